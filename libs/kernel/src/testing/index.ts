@@ -1,0 +1,2 @@
+export * from './decision-spec.js';
+export * from './view-spec.js';
