@@ -1,1 +1,1 @@
-export {};
+export * from './roles/index.js';
