@@ -1,1 +1,3 @@
-export {};
+export { startEmbeddedPostgres } from './start.js';
+export type { EmbeddedPostgresOptions } from './start.js';
+export type { RunningPostgres } from './running.js';
