@@ -1,1 +1,10 @@
-export {};
+export * from './codes/index.js';
+export * from './consent/index.js';
+export * from './identifiers/index.js';
+export * from './instants/index.js';
+export * from './lawful-basis/index.js';
+export * from './problem/parsed.js';
+export * from './problem/problem.js';
+export * from './ruleset/commencement.js';
+export * from './ruleset/rule-sets.js';
+export * from './statutory/index.js';
