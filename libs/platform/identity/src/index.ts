@@ -1,1 +1,11 @@
-export {};
+export { NotSignedIn } from './token/not-signed-in.js';
+export type { NotSignedInReason } from './token/not-signed-in.js';
+export { REALM_ROLES } from './token/identity.js';
+export type { Identity, RealmRole } from './token/identity.js';
+export { createTokenCheck } from './token/token-check.js';
+export type { TokenCheck, TokenCheckOptions } from './token/token-check.js';
+export { createSignIn } from './sign-in/create-sign-in.js';
+export type { SignIn, SignInOptions } from './sign-in/create-sign-in.js';
+export { CrossSiteRequest } from './sign-in/cross-site.js';
+export type { CookieRequest } from './sign-in/cross-site.js';
+export { sessionMigration } from './sign-in/session-table.js';
