@@ -6,3 +6,4 @@ export * from './personal.js';
 export * from './rejection.js';
 export * from './view.js';
 export * from './view-map.js';
+export * from './actor.js';

@@ -27,3 +27,16 @@ export const personal = <T>(record: string, holders: readonly Holder[], value: T
 /** True for a value that the vault must seal, or has opened. */
 export const isPersonal = (value: unknown): value is Personal<unknown> =>
   typeof value === 'object' && value !== null && '$personal' in value && value.$personal === true;
+
+/** The file in which a controller keeps what belongs to an enquiry. */
+export const enquiryFile = (enquiryId: string): string => `enquiry:${enquiryId}`;
+
+/** The file for what a controller knows of a person outside any enquiry. */
+export const personFile = (personId: string): string => `person:${personId}`;
+
+/** The file for an organisation's own staff records. */
+export const staffFile = (organisationId: string): string => `staff:${organisationId}`;
+
+/** The same file at several controllers. */
+export const heldBy = (file: string, ...controllers: readonly OrganisationId[]): Holder[] =>
+  [...new Set(controllers)].map((controller) => ({ controller, file }));

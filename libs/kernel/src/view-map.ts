@@ -1,17 +1,30 @@
 import type { DomainEvent, Recorded } from './event.js';
-import type { Row, View } from './view.js';
+import type { Row, RowKey, View } from './view.js';
 
-/** A view held in memory: how the auditor replays it, and how tests see it. */
+/** A view held in memory: the auditor replays into one, the projector folds each batch through one. */
 export class ViewMap<E extends DomainEvent, Body> {
   private readonly rows = new Map<string, Row<Body>>();
   private readonly byLookup = new Map<string, Set<string>>();
+  private readonly changed = new Set<string>();
 
-  constructor(private readonly view: View<E, Body>) {}
+  constructor(readonly view: View<E, Body>) {}
+
+  /** Puts in a row as it was stored. */
+  load(key: string, row: Row<Body>): void {
+    this.put(key, row);
+  }
 
   /** Applies one event to every row that it touches; events the view does not handle change nothing. */
   apply(recorded: Recorded<E>): void {
-    if (!this.view.handles.includes(recorded.event.type)) return;
-    for (const key of this.touched(recorded)) this.put(key, this.view.apply(this.rows.get(key) ?? null, recorded, key));
+    if (!this.handles(recorded)) return;
+    for (const key of this.touched(this.view.keys(recorded))) {
+      this.put(key, this.view.apply(this.rows.get(key) ?? null, recorded, key));
+      this.changed.add(key);
+    }
+  }
+
+  handles(recorded: Recorded<E>): boolean {
+    return this.view.handles.includes(recorded.event.type);
   }
 
   get(key: string): Row<Body> | undefined {
@@ -22,13 +35,13 @@ export class ViewMap<E extends DomainEvent, Body> {
     return this.rows.entries();
   }
 
-  private touched(recorded: Recorded<E>): Set<string> {
-    const keys = new Set<string>();
-    for (const each of this.view.keys(recorded)) {
-      if ('key' in each) keys.add(each.key);
-      else for (const key of this.byLookup.get(each.lookup) ?? []) keys.add(key);
-    }
-    return keys;
+  /** What changed since it was made: rows to write, and keys to remove (null). */
+  changes(): [string, Row<Body> | null][] {
+    return [...this.changed].map((key) => [key, this.rows.get(key) ?? null]);
+  }
+
+  private touched(keys: readonly RowKey[]): Set<string> {
+    return new Set(keys.flatMap((each) => ('key' in each ? [each.key] : [...this.byLookup.get(each.lookup) ?? []])));
   }
 
   private put(key: string, row: Row<Body> | null): void {

@@ -50,3 +50,7 @@ export const emptyRow = <Body>(body: Body): Row<Body> => ({
   agency: null, units: [], people: [], only: [], excluded: [], enquiryId: null,
   lookups: [], terms: [], status: '', sort: '', body,
 });
+
+/** A view whose event and body types are its own business: for whoever drives many views alike. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- views are contravariant in their events; a list of different views has no other common type
+export type AnyView = View<any, any>;

@@ -1,1 +1,2 @@
-export {};
+export * from './enquiry-events.js';
+export * from './facts.js';

@@ -1,1 +1,4 @@
+export * from './as-reader.js';
+export * from './migrate.js';
+export * from './pool.js';
 export * from './roles/index.js';

@@ -1,0 +1,92 @@
+import type { Row } from '@mash/kernel';
+import type { Pool, PoolClient, Reader } from '@mash/postgres';
+import { asReader } from '@mash/postgres';
+import { readCheckpoint } from './checkpoint.js';
+import { rowColumns, toRow } from './rows.js';
+import type { StoredRow } from './rows.js';
+import { liveSchema } from './schema.js';
+
+/** Which rows of a view: every part narrows. */
+export interface RowFilter {
+  readonly keys?: readonly string[];
+  readonly lookup?: string;
+  readonly enquiryId?: string;
+  readonly statuses?: readonly string[];
+  /** Every one of these terms must be among the row's. */
+  readonly terms?: readonly string[];
+}
+
+export interface Page<Body> {
+  readonly rows: readonly { readonly key: string; readonly row: Row<Body> }[];
+  readonly next: string | null;
+  /** How many rows this reader can see under this filter; rows of others do not count. */
+  readonly total: number;
+}
+
+/** Rows a page holds at most. */
+export const mostRows = 100;
+
+/** The views as one reader sees them: the database has taken out whole rows before sorting, paging and counting. */
+export class ViewReader {
+  constructor(private readonly pool: Pool) {}
+
+  /** One row, or null: someone else's record answers exactly like a missing one. */
+  async find<Body>(reader: Reader, view: string, key: string): Promise<Row<Body> | null> {
+    const page = await this.list<Body>(reader, view, { keys: [key] }, 1, null);
+    return page.rows[0]?.row ?? null;
+  }
+
+  /** A page of rows in the view's order, after an opaque cursor. */
+  list<Body>(reader: Reader, view: string, filter: RowFilter, first: number, after: string | null): Promise<Page<Body>> {
+    return asReader(this.pool, reader, (client) => listWithin<Body>(client, view, filter, Math.min(first, mostRows), after));
+  }
+
+  /** The id of the last event the views had taken in, for the record of a read. */
+  async viewsAt(): Promise<string | null> {
+    return (await readCheckpoint(this.pool, liveSchema))?.eventId ?? null;
+  }
+
+  /** Waits until the views have taken in what stood at this position, at most `milliseconds`; false when they have not. */
+  async reached(position: bigint, milliseconds: number): Promise<boolean> {
+    for (const until = performance.now() + milliseconds; performance.now() < until;) {
+      const checkpoint = await readCheckpoint(this.pool, liveSchema);
+      if (checkpoint?.position !== null && checkpoint !== null && checkpoint.position >= position) return true;
+      await new Promise((resolve) => void setTimeout(resolve, 15));
+    }
+    return false;
+  }
+}
+
+async function listWithin<Body>(client: PoolClient, view: string, filter: RowFilter, first: number, after: string | null): Promise<Page<Body>> {
+  const where = ['true'];
+  const values: unknown[] = [];
+  const and = (sql: (place: string) => string, value: unknown): void => {
+    values.push(value);
+    where.push(sql(`$${values.length}`));
+  };
+  if (filter.keys) and((p) => `key = ANY(${p})`, filter.keys);
+  if (filter.lookup) and((p) => `lookups && ARRAY[${p}]`, filter.lookup);
+  if (filter.enquiryId) and((p) => `enquiry_id = ${p}`, filter.enquiryId);
+  if (filter.statuses) and((p) => `status = ANY(${p})`, filter.statuses);
+  if (filter.terms) and((p) => `terms @> ${p}`, filter.terms);
+  const counted = await client.query<{ total: string }>(`SELECT count(*) AS total FROM ${liveSchema}.${view} WHERE ${where.join(' AND ')}`, values);
+  if (after !== null) {
+    values.push(fromCursor(after));
+    where.push(`(sort, key) > (SELECT sort, key FROM ${liveSchema}.${view} WHERE key = $${values.length})`);
+  }
+  const { rows } = await client.query<StoredRow>(
+    `SELECT ${rowColumns} FROM ${liveSchema}.${view} WHERE ${where.join(' AND ')} ORDER BY sort, key LIMIT ${first + 1}`, values);
+  const shown = rows.slice(0, first);
+  const last = shown.at(-1);
+  return {
+    rows: shown.map((row) => ({ key: row.key, row: toRow(row) as Row<Body> })),
+    next: rows.length > first && last ? toCursor(last.key) : null,
+    total: Number(counted.rows[0]?.total ?? 0),
+  };
+}
+
+/** A cursor names a row by its key only: the text a row is sorted by can hold a name, and cursors travel. */
+const toCursor = (key: string): string => Buffer.from(key).toString('base64url');
+
+/** A cursor that no page gave out finds no row to go on from, and the page is empty. */
+const fromCursor = (cursor: string): string => Buffer.from(cursor, 'base64url').toString();
