@@ -1,1 +1,2 @@
-export {};
+export type { EventStoreOptions, LogLine, RunningEventStore } from './options.js';
+export { startEventStore } from './start-event-store.js';

@@ -1,0 +1,179 @@
+import type { LogLine } from '../options.js';
+import type { EventReader } from '../storage/event-reader.js';
+import { WriterSession } from '../storage/writer-session.js';
+import type { AppendOutcome, AppendRequest, QueuedAppend } from './append-request.js';
+import { Batch } from './batch.js';
+import { PositionIssuer } from './position-issuer.js';
+import { RecentIds } from './recent-ids.js';
+import { describedStreamOf, sizeOf } from './recorded-event.js';
+import { StreamStates } from './stream-states.js';
+import { Tail } from './tail.js';
+
+const MAX_BATCH_APPENDS = 2_000;
+const MAX_BATCH_BYTES = 8 * 1024 * 1024;
+const REOPEN_PAUSE_MS = 200;
+const CATCH_UP_PAGE = 512;
+
+export interface SequencerOptions {
+  readonly url: string;
+  readonly reader: EventReader;
+  readonly manners: boolean;
+  readonly waitForLockMs: number;
+  readonly newId: () => string;
+  readonly now: () => number;
+  readonly log: (line: LogLine) => void;
+}
+
+/**
+ * The only writer. Appends queue here; whatever has gathered while one commit was under way becomes
+ * the next one. Subscribers hear of events only once they are committed.
+ */
+export class Sequencer {
+  private queue: QueuedAppend[] = [];
+  private running = false;
+  private stopping = false;
+  private writer: WriterSession | undefined;
+  private positions: PositionIssuer;
+  private readonly states: StreamStates;
+  private readonly recent: RecentIds;
+
+  private constructor(
+    private readonly options: SequencerOptions,
+    writer: WriterSession,
+    readonly tail: Tail,
+  ) {
+    this.states = new StreamStates(options.reader);
+    this.recent = new RecentIds(options.manners);
+    this.positions = new PositionIssuer(writer.lastPosition, options.manners);
+    this.adopt(writer);
+  }
+
+  static async open(options: SequencerOptions): Promise<Sequencer> {
+    const writer = await WriterSession.open(options.url, options.waitForLockMs);
+    return new Sequencer(options, writer, new Tail(writer.lastPosition));
+  }
+
+  /** Settles within `timeoutMs` whatever happens; after a timeout the outcome is unknown to the caller. */
+  append(request: AppendRequest, timeoutMs: number): Promise<AppendOutcome> {
+    if (this.stopping || this.writer === undefined) return Promise.resolve({ kind: 'unavailable' });
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => resolve({ kind: 'timeout' }), timeoutMs);
+      this.queue.push({
+        ...request,
+        giveUpAt: this.options.now() + timeoutMs,
+        answer: (outcome) => {
+          clearTimeout(timer);
+          resolve(outcome);
+        },
+      });
+      if (!this.running) {
+        this.running = true;
+        // One turn later, so that appends arriving in the same packet share a commit.
+        setImmediate(() => void this.run());
+      }
+    });
+  }
+
+  /** Refuses what has not begun, lets the commit under way finish, and gives the lock back. */
+  async stop(): Promise<void> {
+    this.stopping = true;
+    for (const append of this.queue.splice(0)) append.answer({ kind: 'unavailable' });
+    while (this.running) await new Promise((resolve) => setTimeout(resolve, 5));
+    const writer = this.writer;
+    this.writer = undefined;
+    await writer?.close();
+  }
+
+  private async run(): Promise<void> {
+    while (this.queue.length > 0) await this.commitOnce(this.takeBatch());
+    this.running = false;
+  }
+
+  private takeBatch(): QueuedAppend[] {
+    const now = this.options.now();
+    let bytes = 0;
+    let taken = 0;
+    for (const append of this.queue) {
+      if (taken >= MAX_BATCH_APPENDS || bytes > MAX_BATCH_BYTES) break;
+      for (const event of append.events) bytes += sizeOf(event);
+      taken += 1;
+    }
+    // Whoever gave up waiting was told that it timed out; not writing it then is the kinder of two legal outcomes.
+    return this.queue.splice(0, taken).filter((append) => append.giveUpAt > now);
+  }
+
+  private async commitOnce(appends: readonly QueuedAppend[]): Promise<void> {
+    const { states, recent, positions } = this;
+    const { reader, newId, now } = this.options;
+    const batch = new Batch({ states, recent, positions, reader, newId, now });
+    try {
+      states.trim();
+      recent.maybeForget();
+      await states.load(namesIn(appends));
+      for (const append of appends) await batch.add(append);
+      if (batch.rows.length > 0) {
+        if (this.writer === undefined) throw new Error('The writing session was lost.');
+        await this.writer.commit(batch.rows);
+        this.tail.publish(batch.rows);
+      }
+      batch.answerAll();
+    } catch (error) {
+      this.options.log({ level: 'error', msg: 'append failed', error: describe(error), appends: appends.length });
+      for (const append of appends) append.answer({ kind: 'unavailable' });
+      await this.writer?.close();
+    }
+  }
+
+  private adopt(writer: WriterSession): void {
+    this.writer = writer;
+    void writer.lost.then(() => {
+      if (this.writer !== writer || this.stopping) return;
+      this.writer = undefined;
+      void this.reopen();
+    });
+  }
+
+  /** After a lost session: everything in memory is doubtful, so it is dropped and what was committed is published. */
+  private async reopen(): Promise<void> {
+    this.options.log({ level: 'warn', msg: 'lost the writing session; claiming the log again' });
+    while (!this.stopping) {
+      let writer: WriterSession | undefined;
+      try {
+        await new Promise((resolve) => setTimeout(resolve, REOPEN_PAUSE_MS));
+        if (this.running) continue;
+        writer = await WriterSession.open(this.options.url, 0);
+        this.states.clear();
+        this.recent.clear();
+        this.positions = new PositionIssuer(writer.lastPosition, this.options.manners);
+        await this.publishMissed();
+        this.adopt(writer);
+        this.options.log({ level: 'info', msg: 'holds the log again', epoch: writer.epoch });
+        return;
+      } catch (error) {
+        await writer?.close();
+        this.options.log({ level: 'warn', msg: 'cannot claim the log yet', error: describe(error) });
+      }
+    }
+  }
+
+  private async publishMissed(): Promise<void> {
+    for (;;) {
+      const missed = await this.options.reader.allAfter(this.tail.head, CATCH_UP_PAGE);
+      if (missed.length === 0) return;
+      this.tail.publish(missed);
+    }
+  }
+}
+
+function* namesIn(appends: readonly QueuedAppend[]): Iterable<string> {
+  for (const { stream } of appends) {
+    yield stream;
+    // An append to a metadata stream changes what is known of the stream it describes; both must be loaded to stay in step.
+    const described = describedStreamOf(stream);
+    if (described !== undefined) yield described;
+  }
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,51 @@
+/** The parts of stream metadata that change what a read of the stream returns. */
+export interface StreamMetadata {
+  readonly maxCount?: number;
+  readonly maxAgeSeconds?: number;
+  readonly truncateBefore?: number;
+}
+
+/** `$tb` of a soft-deleted stream: the largest signed 64-bit number. */
+export const SOFT_DELETED = '9223372036854775807';
+
+/** Reads the known keys; anything unreadable counts as no rule, as on a real server. */
+export function parseStreamMetadata(data: Buffer | undefined): StreamMetadata {
+  if (data === undefined) return {};
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(data.toString('utf8'));
+  } catch {
+    return {};
+  }
+  if (typeof parsed !== 'object' || parsed === null) return {};
+  const keys = new Map<string, unknown>(Object.entries(parsed));
+  return {
+    ...numeric('maxCount', keys.get('$maxCount')),
+    ...numeric('maxAgeSeconds', keys.get('$maxAge')),
+    ...numeric('truncateBefore', keys.get('$tb')),
+  };
+}
+
+/** JSON cannot hold the marker exactly, so everything past the exact integers means "deleted". */
+export function isSoftDeleted(metadata: StreamMetadata): boolean {
+  return (metadata.truncateBefore ?? 0) > Number.MAX_SAFE_INTEGER;
+}
+
+/** The same metadata with another `$tb`, the rest of the document kept. */
+export function withTruncateBefore(data: Buffer | undefined, truncateBefore: string): Buffer {
+  let kept: Record<string, unknown> = {};
+  try {
+    const parsed: unknown = JSON.parse((data ?? Buffer.from('{}')).toString('utf8'));
+    if (typeof parsed === 'object' && parsed !== null) kept = { ...parsed };
+  } catch {
+    kept = {};
+  }
+  delete kept['$tb'];
+  const rest = JSON.stringify(kept).slice(1, -1);
+  // Spliced in as text: the marker is larger than a JavaScript number can say.
+  return Buffer.from(`{"$tb":${truncateBefore}${rest === '' ? '' : `,${rest}`}}`);
+}
+
+function numeric(name: keyof StreamMetadata, value: unknown): StreamMetadata {
+  return typeof value === 'number' && value >= 0 ? { [name]: value } : {};
+}

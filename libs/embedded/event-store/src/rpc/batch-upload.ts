@@ -1,0 +1,59 @@
+import type { BatchAppendReq } from '@eventstore/db-client/generated/streams_pb.js';
+
+import type { ExpectedRevision } from '../log/expected-revision.js';
+import type { ProposedEvent } from '../log/recorded-event.js';
+import { sizeOf } from '../log/recorded-event.js';
+import { parseExpectedRevision } from './parse-expected-revision.js';
+import { parseProposedEvent, parseStreamName } from './parse-proposed-event.js';
+import type { Refusal } from './refusal.js';
+import { appendTooLarge, internal, RefusedError } from './refusal.js';
+
+export interface BatchTarget {
+  readonly stream: string;
+  readonly expected: ExpectedRevision;
+}
+
+/** The chunks of one append gathered so far. */
+export class BatchUpload {
+  target: BatchTarget | undefined;
+  refusal: Refusal | undefined;
+  tooLarge = false;
+  deadline: number;
+  readonly events: ProposedEvent[] = [];
+  private bytes = 0;
+
+  constructor(
+    private readonly maxBytes: number,
+    latestDeadline: number,
+  ) {
+    this.deadline = latestDeadline;
+  }
+
+  take(message: BatchAppendReq): void {
+    try {
+      const options = message.getOptions();
+      if (options !== undefined) this.readOptions(options);
+      for (const proposed of message.getProposedMessagesList()) {
+        const event = parseProposedEvent(proposed);
+        this.bytes += sizeOf(event);
+        if (this.bytes > this.maxBytes) throw new RefusedError(appendTooLarge(this.maxBytes));
+        this.events.push(event);
+      }
+    } catch (error) {
+      this.tooLarge = this.bytes > this.maxBytes;
+      this.refusal = error instanceof RefusedError ? error.refusal : internal();
+    }
+  }
+
+  private readOptions(options: BatchAppendReq.Options): void {
+    const wanted = options.getDeadline();
+    // Sent by the client as a moment on its own clock; ours decides, as on a real server.
+    if (wanted !== undefined) {
+      this.deadline = Math.min(this.deadline, wanted.getSeconds() * 1000 + wanted.getNanos() / 1e6);
+    }
+    this.target = {
+      stream: parseStreamName(options.getStreamIdentifier()?.getStreamName_asU8()),
+      expected: parseExpectedRevision(options, options.hasStreamPosition() ? options.getStreamPosition() : undefined),
+    };
+  }
+}

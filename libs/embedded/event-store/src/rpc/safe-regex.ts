@@ -1,0 +1,96 @@
+import { invalidArgument, RefusedError } from './refusal.js';
+
+const MAX_LENGTH = 256;
+const MAX_UNBOUNDED = 3;
+const REPEATABLE = /^(?:[*+?]|\{\d{1,3}(?:,\d{0,3})?\})\??/;
+
+/**
+ * Real servers run filters as .NET expressions. Only the part of that language which means the same in
+ * JavaScript, and cannot be made to run for ages, is accepted: literals, `.`, classes of characters,
+ * anchors, alternatives, groups, and repetition of anything but a group.
+ */
+export function compileSafeRegex(source: string): RegExp {
+  if (source.length > MAX_LENGTH) throw refuse(`is longer than ${MAX_LENGTH} characters`);
+  let out = '';
+  let unbounded = 0;
+  let rest = source;
+  while (rest !== '') {
+    const token = nextToken(rest);
+    const repeat = token.repeatable ? (REPEATABLE.exec(rest.slice(token.length))?.[0] ?? '') : '';
+    if (/^(?:[*+]|\{\d+,\})/.test(repeat)) unbounded += 1;
+    if (unbounded > MAX_UNBOUNDED) throw refuse(`repeats without bound more than ${MAX_UNBOUNDED} times`);
+    out += token.text + repeat;
+    rest = rest.slice(token.length + repeat.length);
+  }
+  try {
+    return new RegExp(out, 'u');
+  } catch {
+    throw refuse('is not well formed');
+  }
+}
+
+interface Token {
+  readonly text: string;
+  readonly length: number;
+  readonly repeatable: boolean;
+}
+
+function nextToken(rest: string): Token {
+  const first = rest.charAt(0);
+  switch (first) {
+    case '(':
+      return openGroup(rest);
+    case ')':
+      if (/^\)[*+?{]/.test(rest)) throw refuse('repeats a group');
+      return { text: ')', length: 1, repeatable: false };
+    case '[':
+      return characterClass(rest);
+    case '\\':
+      return escape(rest);
+    case '.':
+      // In .NET the dot excludes the line feed only.
+      return { text: '[^\\n]', length: 1, repeatable: true };
+    case '^':
+    case '$':
+    case '|':
+      return { text: first, length: 1, repeatable: false };
+    case '*':
+    case '+':
+    case '?':
+    case '{':
+      throw refuse('repeats something that cannot be repeated here');
+    case ']':
+    case '}':
+      return { text: `\\${first}`, length: 1, repeatable: true };
+    default: {
+      const character = String.fromCodePoint(rest.codePointAt(0) ?? 0);
+      return { text: character === '/' ? '\\/' : character, length: character.length, repeatable: true };
+    }
+  }
+}
+
+function openGroup(rest: string): Token {
+  if (rest.startsWith('(?:')) return { text: '(?:', length: 3, repeatable: false };
+  if (rest.startsWith('(?')) throw refuse('uses a special group');
+  return { text: '(?:', length: 1, repeatable: false };
+}
+
+function characterClass(rest: string): Token {
+  const found = /^\[\^?(?:[^\\[\]\n]|\\[-\\\]^$.|?*+(){}/[])+\]/.exec(rest)?.[0];
+  if (found === undefined) throw refuse('holds a class of characters that is not supported');
+  // A hyphen-minus pair means subtraction in .NET.
+  if (found.includes('-[') || found.includes('&&')) throw refuse('holds a class of characters that is not supported');
+  return { text: found, length: found.length, repeatable: true };
+}
+
+function escape(rest: string): Token {
+  const character = rest.charAt(1);
+  // Digits are those of every script in .NET.
+  if (character === 'd') return { text: '\\p{Nd}', length: 2, repeatable: true };
+  if (!/^[\\\]^$.|?*+(){}/[-]$/.test(character)) throw refuse('uses an escape that is not supported');
+  return { text: character === '-' ? '\\x2d' : `\\${character}`, length: 2, repeatable: true };
+}
+
+function refuse(why: string): RefusedError {
+  return new RefusedError(invalidArgument(`The regular expression of the filter ${why}.`));
+}
