@@ -37,6 +37,12 @@ export class CookieJar {
       .join('; ');
   }
 
+  /** Forgets the cookies whose names match, as clearing them in the browser would. */
+  without(pattern: RegExp): this {
+    for (const [key, { name }] of this.#cookies) if (pattern.test(name)) this.#cookies.delete(key);
+    return this;
+  }
+
   /** The cookies whose names match, as one Cookie header. */
   named(pattern: RegExp): string {
     return [...this.#cookies.values()]
