@@ -1,1 +1,3 @@
-export {};
+export * from './content-gate.js';
+export * from './permissions.js';
+export * from './row-visibility.js';
