@@ -1,1 +1,40 @@
-export {};
+import { parseOptions } from './options.js';
+import { runAll, StoppedEarly } from './run-all.js';
+import { sampleSignIns } from './services/sample-town.js';
+import { untilStopped } from './until-stopped.js';
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const complain = (error: unknown): void => void process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`);
+
+/** Runs until told to stop; answers with the exit code. */
+async function main(): Promise<number> {
+  const options = parseOptions(process.argv.slice(2));
+  if ('print' in options) {
+    say(options.print);
+    return 0;
+  }
+  const stopping = new AbortController();
+  const stopped = untilStopped().then(() => stopping.abort());
+  const undo: (() => Promise<void>)[] = [];
+  let exitCode = 0;
+  try {
+    const { hub } = await runAll(options, { say, stopping: stopping.signal, onStop: (step) => undo.push(step) });
+    const signIns = sampleSignIns().map((line) => `    ${line}`);
+    say(['', `The hub is ready: ${hub}`, '', '  Sample sign-ins (user, password):', ...signIns, '', 'Ctrl-C stops it; the data stays.'].join('\n'));
+    await stopped;
+  } catch (error) {
+    if (!(error instanceof StoppedEarly)) {
+      complain(error);
+      exitCode = 1;
+    }
+  }
+  say('\nstopping …');
+  for (const step of undo.reverse()) await step().catch(complain);
+  say('stopped');
+  return exitCode;
+}
+
+process.exit(await main().catch((error: unknown) => {
+  complain(error);
+  return 1;
+}));

@@ -1,7 +1,7 @@
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
-import { accountCan } from './server-user.js';
+import { accountCan, chooseServerUser } from './server-user.js';
 import type { ServerUser } from './server-user.js';
 
 /** Where things lie in the data folder that the caller named. */
@@ -56,6 +56,14 @@ export function makeReachable(path: string, user: ServerUser): void {
     `PostgreSQL does not run as root but as the account "${user.name}", which cannot reach ${path}.` +
       ' Choose a data folder outside of private folders, such as --data /var/lib/mash/data, or start as an ordinary user.',
   );
+}
+
+/**
+ * Makes a folder in which an embedded PostgreSQL can keep its data, one folder further down.
+ * Throws a sentence for the user when the folder cannot serve.
+ */
+export function prepareDataFolder(path: string, log: (line: string) => void = () => undefined): void {
+  makeReachable(withoutLinks(resolve(path)), chooseServerUser(undefined, log));
 }
 
 /** Refuses a cluster that this PostgreSQL cannot open, and says what to do. */
