@@ -23,25 +23,16 @@ interface Target {
 export function appendHandler(node: Node) {
   return (call: AppendCall, callback: sendUnaryData<AppendResp>): void => {
     const upload = new AppendUpload(node.maxAppendBytes);
-    let answered = false;
-    const answer = (error: Refusal | null, response?: AppendResp): void => {
-      if (answered) return;
-      answered = true;
-      callback(error, response ?? null);
-    };
-    call.on('data', (message: AppendReq) => {
-      if (answered) return;
-      const refused = upload.take(message);
-      if (refused !== undefined) answer(refused);
-    });
+    call.on('data', (message: AppendReq) => upload.take(message));
     call.on('error', () => undefined);
+    // Refusals too wait for the end of the upload, so that there is one place where a call is answered, once.
     call.on('end', () => {
-      if (answered) return;
-      const { target } = upload;
-      if (target === undefined) return answer(invalidArgument('The append has no options.'));
+      const { target, refusal } = upload;
+      if (refusal !== undefined) return callback(refusal);
+      if (target === undefined) return callback(invalidArgument('The append has no options.'));
       node.sequencer.append({ intent: 'append', ...target, events: upload.events }, node.writeTimeoutMs).then(
-        (outcome) => answerWith(outcome, target, answer),
-        () => answer(internal()),
+        (outcome) => answerWith(outcome, target, callback),
+        () => callback(internal()),
       );
     });
   };
@@ -49,24 +40,25 @@ export function appendHandler(node: Node) {
 
 class AppendUpload {
   target: Target | undefined;
+  refusal: Refusal | undefined;
   readonly events: ProposedEvent[] = [];
   private bytes = 0;
 
   constructor(private readonly maxBytes: number) {}
 
-  take(message: AppendReq): Refusal | undefined {
+  take(message: AppendReq): void {
+    if (this.refusal !== undefined) return;
     try {
       const options = message.getOptions();
       if (options !== undefined) this.target = parseTarget(options);
       const proposed = message.getProposedMessage();
-      if (proposed === undefined) return undefined;
+      if (proposed === undefined) return;
       const event = parseProposedEvent(proposed);
       this.bytes += sizeOf(event);
-      if (this.bytes > this.maxBytes) return appendTooLarge(this.maxBytes);
+      if (this.bytes > this.maxBytes) throw new RefusedError(appendTooLarge(this.maxBytes));
       this.events.push(event);
-      return undefined;
     } catch (error) {
-      return error instanceof RefusedError ? error.refusal : internal();
+      this.refusal = error instanceof RefusedError ? error.refusal : internal();
     }
   }
 }
@@ -78,7 +70,7 @@ function parseTarget(options: AppendReq.Options): Target {
   };
 }
 
-function answerWith(outcome: AppendOutcome, target: Target, answer: (error: Refusal | null, response?: AppendResp) => void): void {
+function answerWith(outcome: AppendOutcome, target: Target, answer: sendUnaryData<AppendResp>): void {
   switch (outcome.kind) {
     case 'appended':
       return answer(null, new streamsPb.AppendResp().setSuccess(success(outcome.revision, outcome.position)));
