@@ -16,22 +16,21 @@ async function main(): Promise<number> {
   const stopping = new AbortController();
   const stopped = untilStopped().then(() => stopping.abort());
   const undo: (() => Promise<void>)[] = [];
-  let exitCode = 0;
+  let failure: unknown;
   try {
     const { hub } = await runAll(options, { say, stopping: stopping.signal, onStop: (step) => undo.push(step) });
     const signIns = sampleSignIns().map((line) => `    ${line}`);
     say(['', `The hub is ready: ${hub}`, '', '  Sample sign-ins (user, password):', ...signIns, '', 'Ctrl-C stops it; the data stays.'].join('\n'));
     await stopped;
   } catch (error) {
-    if (!(error instanceof StoppedEarly)) {
-      complain(error);
-      exitCode = 1;
-    }
+    if (!(error instanceof StoppedEarly)) failure = error;
   }
   say('\nstopping …');
   for (const step of undo.reverse()) await step().catch(complain);
   say('stopped');
-  return exitCode;
+  // Last, so that it is what the user sees.
+  if (failure !== undefined) complain(failure);
+  return failure === undefined ? 0 : 1;
 }
 
 process.exit(await main().catch((error: unknown) => {

@@ -11,7 +11,7 @@ export function takeRunLock(dataDir: string): { release(): void } {
   const path = join(dataDir, 'run.json');
   const found = runSchema.safeParse(readPrivateFile(path));
   if (found.success && birthOf(found.data.pid) === found.data.born && found.data.pid !== process.pid) {
-    throw new Error(`The data folder ${dataDir} is already in use by a run (process ${found.data.pid}). Stop it with Ctrl-C, or choose another folder with --data.`);
+    throw new Error(`The data folder ${dataDir} is already in use by a run (process ${found.data.pid}). Stop that run first, or choose another folder with --data.`);
   }
   writePrivateFile(path, { pid: process.pid, born: birthOf(process.pid) ?? '' });
   return { release: () => rmSync(path, { force: true }) };

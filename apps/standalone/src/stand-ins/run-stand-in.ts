@@ -1,6 +1,4 @@
 import { join } from 'node:path';
-import { startEventStore } from '@mash/embedded-event-store';
-import { startIdentity } from '@mash/embedded-identity';
 import { choosePlace } from '../data/place.js';
 import { loadSecrets } from '../data/secrets.js';
 import { keepPostgres } from './keep-postgres.js';
@@ -16,6 +14,7 @@ export interface RunningStandIn {
   stop(): Promise<void>;
 }
 
+// Each stand-in loads only its own library: the others cost 50 MB of memory and a second.
 type Databases = PreparedDatabases & { stop(): Promise<void> };
 
 /** Starts one stand-in, with a PostgreSQL of its own where it needs one and was given none. */
@@ -46,11 +45,13 @@ async function runPostgres({ port, data }: StandInOptions, say: (line: string) =
 }
 
 async function runEventStore(port: number, { owner, own }: PreparedDatabases, say: (line: string) => void): Promise<RunningStandIn> {
+  const { startEventStore } = await import('@mash/embedded-event-store');
   const store = await startEventStore({ port, ownerUrl: owner, url: own, manners: true, log: (line) => say(JSON.stringify(line)) });
   return { readyLine: `The event store is ready at ${store.connectionString}`, stop: () => store.stop() };
 }
 
 async function runIdentity(port: number, { own }: PreparedDatabases, say: (line: string) => void): Promise<RunningStandIn> {
+  const { startIdentity } = await import('@mash/embedded-identity');
   const identity = await startIdentity({ port, databaseUrl: own, realmFile: REALM_FILE, usersFile: SAMPLE_USERS_FILE, log: say });
   return { readyLine: `The identity service is ready at ${identity.issuer}`, stop: () => identity.stop() };
 }

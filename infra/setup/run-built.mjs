@@ -1,0 +1,18 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { ROOT } from './prepare.mjs';
+
+/**
+ * Runs a built program with the user's arguments and ends as it ends. The channel between the
+ * two tells the program to stop when this process is killed.
+ */
+export function runBuilt(script) {
+  const child = spawn(process.execPath, [join(ROOT, script), ...process.argv.slice(2)], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  return new Promise((resolve) => {
+    child.once('exit', (code) => {
+      process.exitCode = code ?? 1;
+      resolve();
+    });
+  });
+}
