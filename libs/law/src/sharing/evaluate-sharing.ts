@@ -38,15 +38,19 @@ const basis = (facts: SharingFacts): SharingResult | undefined => {
   return found.length === 0 ? undefined : result('DO_NOT_SHARE', 'e', ...found.map((each) => `${each.message} ${each.remedy}`));
 };
 
-const preliminary = (facts: SharingFacts): SharingResult | undefined =>
-  isBlank(facts.preliminaryQuestion)
-    ? undefined
-    : result(
-        'MAY_SHARE',
-        '1a',
-        `A first disclosure in order to decide: ${facts.preliminaryQuestion?.trim() ?? ''}`,
-        'It carries the least that is needed, and a full decision follows or it is closed.',
-      );
+const preliminary = (facts: SharingFacts): SharingResult | undefined => {
+  const question = facts.preliminaryQuestion;
+  if (question === undefined || isBlank(question)) return undefined;
+  return (
+    basis(facts) ??
+    result(
+      'MAY_SHARE',
+      '1a',
+      `A first disclosure in order to decide: ${question.trim()}`,
+      'It carries the least that is needed, and a full decision follows or it is closed.',
+    )
+  );
+};
 
 /** Confidence is a question of its own beside the lawful reason (4.6); a statute or the understanding it was given on also answers it. */
 const confidence = (answers: DecisionAnswers, facts: SharingFacts): SharingResult | undefined => {
@@ -72,9 +76,9 @@ const withoutConsent = (answers: DecisionAnswers, facts: SharingFacts): SharingR
 /** Consent may be refused and sharing still right: only an answer that is itself in doubt holds the decision up (2.R4). */
 const identified = (answers: DecisionAnswers, facts: SharingFacts): SharingResult => {
   if (unsure(answers.CONSENT)) return adviceOn('CONSENT');
-  return answers.CONSENT === 'YES'
-    ? (basis(facts) ?? result('MAY_SHARE', 'b', 'There is consent; share within its limits.'))
-    : (basis(facts) ?? withoutConsent(answers, facts));
+  const refused = basis(facts);
+  if (refused !== undefined) return refused;
+  return answers.CONSENT === 'YES' ? result('MAY_SHARE', 'b', 'There is consent; share within its limits.') : withoutConsent(answers, facts);
 };
 
 /**
@@ -88,7 +92,7 @@ export const evaluateSharing = (answers: DecisionAnswers, facts: SharingFacts): 
   const gated = emergency(facts) ?? bars(facts);
   if (gated !== undefined) return gated;
   if (unsure(answers.PURPOSE)) return adviceOn('PURPOSE');
-  const first = isBlank(facts.preliminaryQuestion) ? undefined : (basis(facts) ?? preliminary(facts));
+  const first = preliminary(facts);
   if (first !== undefined) return first;
   if (unsure(answers.IDENTIFIABLE)) return adviceOn('IDENTIFIABLE');
   if (answers.IDENTIFIABLE === 'NO') return result('MAY_SHARE', 'c', 'Nobody can be identified.');
