@@ -16,18 +16,21 @@ const rememberedSchema = z.partialRecord(z.enum(INTERNAL), z.number().int());
 const LOWEST = 20_000;
 const HIGHEST = 30_000;
 
+// Children of a killed run need a moment to notice and let go of their ports.
+const PATIENCE = 6_000;
+
 /**
  * The internal ports of a data folder, chosen at its first run and kept. One that another
  * program has taken since is replaced, except the sign-in service's: accounts carry its address.
  * PostgreSQL's may be held by our own server of a killed run, so its starter decides.
  */
-export async function loadPorts(dataDir: string): Promise<Ports> {
+export async function loadPorts(dataDir: string, patience = PATIENCE): Promise<Ports> {
   const path = join(dataDir, 'ports.json');
   const remembered = rememberedSchema.parse(readPrivateFile(path) ?? {});
   const chosen: Partial<Record<InternalPort, number>> = {};
   for (const name of INTERNAL) {
     const port = remembered[name];
-    if (port !== undefined && (name === 'postgres' || (await becomesFree(port)))) chosen[name] = port;
+    if (port !== undefined && (name === 'postgres' || (await becomesFree(port, patience)))) chosen[name] = port;
     else if (port !== undefined && name === 'identity') throw new Error(occupiedIdentity(port, dataDir));
     else chosen[name] = await findFree([...Object.values(remembered), ...Object.values(chosen)]);
   }
@@ -43,16 +46,15 @@ export async function replacePort(dataDir: string, ports: Ports, name: InternalP
 }
 
 /** Refuses the hub's port when it is taken, before anything has been started. */
-export async function requireHubPort(port: number): Promise<void> {
-  if (await becomesFree(port)) return;
+export async function requireHubPort(port: number, patience = PATIENCE): Promise<void> {
+  if (await becomesFree(port, patience)) return;
   throw new Error(`Port ${port} on this machine is taken by another program. Stop that program, or choose another port: npm start -- --port ${port + 1}`);
 }
 
-// Children of a killed run need a moment to notice and let go of their ports.
-async function becomesFree(port: number): Promise<boolean> {
-  for (let attempt = 0; attempt < 25; attempt += 1) {
+async function becomesFree(port: number, patience: number): Promise<boolean> {
+  for (let waited = 0; waited < patience; waited += 100) {
     if (await isFree(port)) return true;
-    await pause(200);
+    await pause(100);
   }
   return false;
 }

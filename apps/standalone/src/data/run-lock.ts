@@ -17,8 +17,8 @@ export function takeRunLock(dataDir: string): { release(): void } {
   return { release: () => rmSync(path, { force: true }) };
 }
 
-// Process numbers are used again, above all in containers; number and birth together are not.
-function birthOf(pid: number): string | undefined {
+/** When a process was born. Its number is used again, above all in containers; both together are not. */
+export function birthOf(pid: number): string | undefined {
   try {
     if (process.platform !== 'linux') return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim() || undefined;
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
