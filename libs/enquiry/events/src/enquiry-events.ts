@@ -30,6 +30,8 @@ export type GroundsRecorded = DomainEvent<'GroundsRecorded', {
 /** A person has this capacity in this enquiry, from this date; in another enquiry they may have another (13.8). */
 export type PersonAddedToEnquiry = DomainEvent<'PersonAddedToEnquiry', {
   readonly enquiryId: EnquiryId;
+  /** The enquiry's lead: whose file the person is now in. */
+  readonly lead: Party;
   readonly personId: PersonId;
   readonly capacity: EnquiryCapacityCode;
   readonly from: Instant;

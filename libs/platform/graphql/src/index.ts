@@ -1,1 +1,11 @@
-export {};
+export * from './code-enum.js';
+export * from './command-result.js';
+export * from './context-of.js';
+export * from './error-mapping.js';
+export * from './paging.js';
+export * from './reading.js';
+export * from './record-reads-plugin.js';
+export * from './scalars.js';
+export * from './law-enums.js';
+export * from './lawful-basis.js';
+export * from './parties.js';

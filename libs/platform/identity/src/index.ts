@@ -9,3 +9,8 @@ export type { SignIn, SignInOptions } from './sign-in/create-sign-in.js';
 export { CrossSiteRequest } from './sign-in/cross-site.js';
 export type { CookieRequest } from './sign-in/cross-site.js';
 export { sessionMigration } from './sign-in/session-table.js';
+export { CurrentActor } from './permit/current-actor.js';
+export { Permit } from './permit/permit.js';
+export { NotPermitted, PermitGuard } from './permit/permit-guard.js';
+export type { ActingContext } from './permit/permit-guard.js';
+export { RefuseUnmarked } from './permit/refuse-unmarked.js';
