@@ -100,6 +100,8 @@ export type OnwardApprovalSought = DomainEvent<'OnwardApprovalSought', {
   readonly approvalId: ApprovalId;
   readonly itemId: ItemId;
   readonly originator: OrganisationId;
+  /** The originator's unit that sent it, and so is asked; null when it does not use the hub. */
+  readonly originatorUnit: UnitId | null;
   readonly decisionId: DecisionId;
   readonly by: Party;
   readonly recipient: { readonly organisation: OrganisationId; readonly unit: UnitId | null; readonly practitioner: PractitionerId | null };

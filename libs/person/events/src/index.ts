@@ -41,6 +41,8 @@ export type PersonRegistered = DomainEvent<'PersonRegistered', {
   readonly details: Personal<PersonDetails>;
   /** The registering agency lets hub workers learn that it knows this person, and whom to ring (5.R9). */
   readonly existenceMarker: boolean;
+  /** The hubs whose workers the marker is for, as the arrangements stood that day; empty without a marker. */
+  readonly markerFor: readonly Party[];
   /** Near matches that were considered and are somebody else (13.R3). */
   readonly notTheSameAs: readonly { readonly personId: PersonId; readonly why: Personal<string> }[];
 }>;
@@ -69,3 +71,5 @@ export type AddressRecorded = DomainEvent<'AddressRecorded', {
 }>;
 
 export type PersonEvent = PeopleSearched | PersonRegistered | PersonRelated | AddressRecorded;
+
+export * from './facts.js';

@@ -3,7 +3,7 @@ import type {
   PractitionerId, RequestId, UnitId,
 } from '@mash/kernel';
 import type {
-  AnswerKindCode, EnquiryCapacityCode, ConsentPositionCode, DisputeReasonCode, LawfulBasisSet, SharingPurposeCode, SharingMethodCode, PurposeFunctionCode,
+  AnswerKindCode, EnquiryCapacityCode, ConsentPositionCode, DisputeReasonCode, LawfulBasisSet, NotSoughtReasonCode, SharingPurposeCode, SharingMethodCode, PurposeFunctionCode,
   StatutoryPowerCode, RecipientTypeCode, UrgencyCode,
 } from '@mash/law';
 import type { PersonDetails } from '@mash/person-events';
@@ -70,6 +70,11 @@ export type InformationRequested = DomainEvent<'InformationRequested', {
   readonly publicTask: Personal<string> | null;
   readonly whatAskingReveals: Personal<string>;
   readonly consentPosition: ConsentPositionCode;
+  /** Why consent was not sought, where the basis needs a reason (4.R7). */
+  readonly notSoughtReason: NotSoughtReasonCode | null;
+  /** What kinds of information are asked for: the asker needs a basis for receiving them too (4.R1). */
+  readonly specialCategory: boolean;
+  readonly criminalOffence: boolean;
   readonly urgency: UrgencyCode;
   /** Requested, never a statutory deadline (1.R5); worked out once and a fact ever after (0.R4). */
   readonly due: Instant;
@@ -117,3 +122,5 @@ export type RequestAllocated = DomainEvent<'RequestAllocated', {
 }>;
 
 export type RequestEvent = InformationRequested | ItemsAnswered | RequestOverdue | RequestDisputed | RequestAllocated;
+
+export * from './facts.js';
