@@ -69,8 +69,7 @@ describe('a request under section 16H', () => {
   });
 
   it('1.R2 names a function', () => {
-    const { purposeFunction: _, ...none } = form;
-    expect(codes(none)).toEqual(['1.R2 PURPOSE_OUTSIDE_THE_POWER']);
+    expect(codes({ ...form, purposeFunction: undefined })).toEqual(['1.R2 PURPOSE_OUTSIDE_THE_POWER']);
   });
 
   it('1.R2 about one child’s case explains how section 16E is served', () => {
