@@ -38,6 +38,8 @@ export interface SignIn {
    * for a write or socket that rides on the cookie from another site.
    */
   identityOf(request: CookieRequest): Promise<Identity | null>;
+  /** The access token that carries this request, for a service that the hub passes it on to; undefined when nobody is signed in. */
+  tokenOf(request: CookieRequest): Promise<string | undefined>;
   /** Ends every session of a subject; answers how many there were. */
   endSessionsOf(subject: string): Promise<number>;
 }
@@ -98,6 +100,12 @@ export function createSignIn(options: SignInOptions): SignIn {
       if (id === undefined) return null;
       refuseCrossSite(request, publicUrl);
       return bySession(id);
+    },
+    tokenOf: async (request) => {
+      const id = readCookie(request.headers.cookie, cookies.session);
+      if (bearer(request) !== undefined || id === undefined) return bearer(request);
+      refuseCrossSite(request, publicUrl);
+      return accessToken(id);
     },
     endSessionsOf: (subject) => store.endAllOf(subject),
   };

@@ -1,0 +1,4 @@
+export * from './environment.js';
+export * from './open-journal.js';
+export * from './run-service.js';
+export * from './serve-health.js';
