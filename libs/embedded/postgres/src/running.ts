@@ -8,7 +8,7 @@ export interface RunningPostgres {
   /** True when a killed run had left it behind and it was taken over. */
   readonly adopted: boolean;
   readonly pid: number;
-  /** Resolves when the server is gone, whether it was stopped or fell over. */
+  /** Resolves when the server is gone, stopped or fallen over. Waiting for it keeps no program running. */
   readonly gone: Promise<void>;
   stop(): Promise<void>;
 }

@@ -8,8 +8,8 @@ export interface ServerUser {
   readonly ids?: { readonly uid: number; readonly gid: number };
 }
 
-// A server of the machine's own may have made the first already; the second we make ourselves.
-const SYSTEM_ACCOUNTS = ['postgres', 'mash-postgres'] as const;
+// The first two come with a PostgreSQL of the machine's own, or with macOS; the last we make.
+const SYSTEM_ACCOUNTS = ['postgres', '_postgres', 'mash-postgres'] as const;
 
 /**
  * Chooses the account. PostgreSQL refuses to run as root and wants an account that has a name,
