@@ -1,7 +1,9 @@
 import { isCodeOf } from '../codes/code-list.js';
 import { isBlank, problem, type Problem } from '../problem/problem.js';
 import { ruleSetAt } from '../ruleset/rule-sets.js';
-import { ANNEX_1, ARTICLE_6 } from './article-6.js';
+import { ARTICLE_6 } from './article-6.js';
+import { checkAnnex1 } from './check-annex-1.js';
+import { checkConsentBasis } from './check-consent-basis.js';
 import { EXEMPTIONS } from './criminal-and-part-3.js';
 import { type LawfulBasisFacts, type LawfulBasisSet } from './lawful-basis-set.js';
 
@@ -44,88 +46,6 @@ const publicAuthorityBar = (set: LawfulBasisSet, facts: LawfulBasisFacts): reado
   ];
 };
 
-const consentBasis = (set: LawfulBasisSet, facts: LawfulBasisFacts): readonly Problem[] => {
-  const consent = facts.liveConsent;
-  if (set.article6 !== 'a' && set.article9 !== 'a') return [];
-  if (consent === undefined || !consent.uses.includes('DP_BASIS')) {
-    return [
-      problem(
-        '4.R4',
-        'NO_LIVE_CONSENT',
-        'Consent is named as the basis, but no valid consent to this use of data stands today.',
-        'Record a valid consent, or choose the basis that truly applies; in safeguarding it is rarely consent.',
-      ),
-    ];
-  }
-  const short = [
-    ...(consent.coversPurpose ? [] : ['the purpose']),
-    ...(consent.coversCategories ? [] : ['the kinds of information']),
-    ...(consent.coversRecipient ? [] : ['the recipient']),
-  ];
-  const found: Problem[] = [];
-  if (short.length > 0) {
-    found.push(
-      problem(
-        '4.R4',
-        'CONSENT_DOES_NOT_COVER',
-        `The consent does not cover ${short.join(', ')}.`,
-        'Share only within the consent, ask again, or rely on another basis from the start.',
-      ),
-    );
-  }
-  if (set.article9 === 'a' && consent.kind !== 'EXPLICIT') {
-    found.push(
-      problem(
-        '4.R4',
-        'CONSENT_NOT_EXPLICIT',
-        'Special-category information stands on consent, and the consent is not explicit.',
-        'Record a clear statement of explicit consent, or choose another point of Article 9(2).',
-      ),
-    );
-  }
-  return found;
-};
-
-const annex1 = (set: LawfulBasisSet, facts: LawfulBasisFacts): readonly Problem[] => {
-  const conditions = set.annex1Conditions ?? [];
-  if (set.article6 !== 'ea') {
-    return conditions.length === 0
-      ? []
-      : [problem('4.R9', 'ANNEX1_WITHOUT_EA', 'An Annex 1 condition is named beside another basis.', 'Remove it, or rely on Article 6(1)(ea).')];
-  }
-  const [only] = conditions;
-  if (only === undefined || conditions.length > 1) {
-    return [
-      problem(
-        '4.R9',
-        'NOT_EXACTLY_ONE_ANNEX1_CONDITION',
-        `Recognised legitimate interest needs exactly one Annex 1 condition; there are ${conditions.length}.`,
-        'Choose the one condition that fits; for safeguarding it is 6 or 7.',
-      ),
-    ];
-  }
-  if (only === '1' && facts.requestStatesPublicTask !== true) {
-    return [
-      problem(
-        '4.R9',
-        'REQUEST_DOES_NOT_STATE_PUBLIC_TASK',
-        `“${ANNEX_1['1'].label}” is relied on, but the request makes no such statement.`,
-        'Ask the requester to state their public task in the request, or choose another condition.',
-      ),
-    ];
-  }
-  return (only === '6' || only === '7') && facts.subjectUnder18OrAtRisk === false
-    ? [
-        problem(
-          '4.R9',
-          'NOT_A_VULNERABLE_INDIVIDUAL',
-          'The safeguarding condition is named, but nobody under 18 or at risk is protected by the sharing.',
-          'Name who is protected, or choose another condition.',
-        ),
-      ]
-    : [];
-};
-
 /** Article 6(1), under UK GDPR (4.1, 4.R3, 4.R4, 4.R8, 4.R9). */
 export const checkArticle6 = (set: LawfulBasisSet, facts: LawfulBasisFacts): readonly Problem[] => {
   if (isBlank(set.article6)) {
@@ -136,7 +56,7 @@ export const checkArticle6 = (set: LawfulBasisSet, facts: LawfulBasisFacts): rea
   return [
     ...recognised(String(set.article6)),
     ...publicAuthorityBar(set, facts),
-    ...consentBasis(set, facts),
-    ...annex1(set, facts),
+    ...checkConsentBasis(set, facts),
+    ...checkAnnex1(set, facts),
   ];
 };
