@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, statSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ROOT } from '../root.js';
 import type { ChildSpec } from './child-spec.js';
 import { FOLLOW_PARENT } from './follow-parent.js';
+
+// Tells one run from the next in a log that outlives them.
+const HEADING = '-----';
 
 const LOG_KEPT_UP_TO = 10_000_000;
 
@@ -15,6 +18,7 @@ const PASSED_ON = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'TZ'] as const;
 export function spawnChild(spec: ChildSpec, logDir: string): ChildProcess {
   const output = openSync(prepareLog(spec, logDir), 'a', 0o600);
   try {
+    writeSync(output, `${HEADING} ${new Date().toISOString()} ${spec.label} starts\n`);
     return spawn(process.execPath, ['--enable-source-maps', '--import', FOLLOW_PARENT, spec.script, ...(spec.args ?? [])], {
       cwd: ROOT,
       // In a process group of its own, so that Ctrl-C in the terminal lets us stop all in order.
@@ -29,8 +33,9 @@ export function spawnChild(spec: ChildSpec, logDir: string): ChildProcess {
 
 /** The last lines that the child wrote, for a user who must find out what went wrong. */
 export function lastWords(spec: ChildSpec, logDir: string): string {
-  const lines = readFileSync(logFile(spec, logDir), 'utf8').trimEnd().split('\n').slice(-15);
-  return `${lines.map((line) => `    ${line}`).join('\n')}\n  (all of it: ${logFile(spec, logDir)})`;
+  const lines = readFileSync(logFile(spec, logDir), 'utf8').trimEnd().split('\n');
+  const ofThisRun = lines.slice(lines.findLastIndex((line) => line.startsWith(HEADING)) + 1).slice(-15);
+  return `${ofThisRun.map((line) => `    ${line}`).join('\n')}\n  (all of it: ${logFile(spec, logDir)})`;
 }
 
 function prepareLog(spec: ChildSpec, logDir: string): string {

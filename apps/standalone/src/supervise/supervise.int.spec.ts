@@ -57,7 +57,7 @@ describe('a supervised service', () => {
   it('is ready when it answers, and writes its words to its log', async () => {
     await run(SERVE).ready;
     await ask('/');
-    expect(readFileSync(join(folder, 'logs/service.log'), 'utf8')).toBe('serving\n');
+    expect(readFileSync(join(folder, 'logs/service.log'), 'utf8')).toMatch(/^----- \S+ the service starts\nserving\n$/);
   });
 
   it('is told only what it needs', async () => {
@@ -79,7 +79,7 @@ describe('a supervised service', () => {
   });
 
   it('is given up, with its last words, when it never serves', async () => {
-    await expect(run(`console.error('no root key was given'); process.exit(2);`).ready).rejects.toThrow(/does not start \(exit code 2\)[^]*no root key was given/);
+    await expect(run(`console.error('no root key was given'); process.exit(2);`).ready).rejects.toThrow(/does not start \(exit code 2\)[^]*said last:\n    no root key was given\n  \(all/);
     expect(said).toHaveLength(PATIENCE.attemptsToStart - 1);
   });
 
