@@ -61,7 +61,9 @@ function install() {
   if (readMark(INSTALLED) === wanted) return;
   if (!installedAfter(manifest)) {
     say('installing packages (once; takes a minute or two)');
-    npm([existsSync(lock) ? 'ci' : 'install']);
+    // Not `npm ci`: it refuses a lock file that lacks the optional binaries of a platform which the registry it was
+    // written with did not serve. This takes the same versions from the lock and writes nothing back.
+    npm(['install', '--no-save']);
   }
   writeMark(INSTALLED, wanted);
 }
