@@ -8,3 +8,4 @@ export * from './practitioner-events.js';
 
 export type DirectoryEvent = OrganisationEvent | PractitionerEvent | ArrangementEvent;
 export * from './facts.js';
+export * from './lookups.js';
