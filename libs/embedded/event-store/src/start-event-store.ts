@@ -33,11 +33,13 @@ export async function startEventStore(options: EventStoreOptions): Promise<Runni
   const reader = new EventReader(pool);
   try {
     const manners = options.manners ?? true;
+    const openCalls = new OpenCalls();
     const sequencer = await Sequencer.open({
       url: options.url, reader, manners, waitForLockMs: WAIT_FOR_LOCK_MS, newId: randomUUID, now, log,
+      onTakenOver: () => openCalls.cancelOpen(),
     });
     const node: Node = {
-      sequencer, reader, openCalls: new OpenCalls(), allowDeletes: options.allowDeletes ?? false,
+      sequencer, reader, openCalls, allowDeletes: options.allowDeletes ?? false,
       maxAppendBytes: MAX_APPEND_BYTES, writeTimeoutMs: WRITE_TIMEOUT_MS, now, newId: randomUUID, log,
     };
     return await serve(node, host, options.port, manners, pool);
@@ -56,7 +58,7 @@ async function serve(node: Node, host: string, wantedPort: number, manners: bool
   node.log({ level: 'info', msg: 'event store listening', host, port });
   let stopped: Promise<void> | undefined;
   const stop = async (): Promise<void> => {
-    node.openCalls.cancelAll();
+    node.openCalls.close();
     await node.sequencer.stop();
     await close();
     await pool.end();

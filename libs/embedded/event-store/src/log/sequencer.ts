@@ -1,6 +1,6 @@
 import type { LogLine } from '../options.js';
 import type { EventReader } from '../storage/event-reader.js';
-import { WriterSession } from '../storage/writer-session.js';
+import { FencedError, WriterSession } from '../storage/writer-session.js';
 import type { AppendOutcome, AppendRequest, QueuedAppend } from './append-request.js';
 import { Batch } from './batch.js';
 import { PositionIssuer } from './position-issuer.js';
@@ -22,6 +22,8 @@ export interface SequencerOptions {
   readonly newId: () => string;
   readonly now: () => number;
   readonly log: (line: LogLine) => void;
+  /** Another node holds the log: whoever follows this one would wait for ever. */
+  readonly onTakenOver: () => void;
 }
 
 /**
@@ -53,6 +55,11 @@ export class Sequencer {
     return new Sequencer(options, writer, new Tail(writer.lastPosition));
   }
 
+  /** False while the writing session is lost, and for good once another node has taken over. */
+  get holdsLog(): boolean {
+    return this.writer !== undefined;
+  }
+
   /** Settles within `timeoutMs` whatever happens; after a timeout the outcome is unknown to the caller. */
   append(request: AppendRequest, timeoutMs: number): Promise<AppendOutcome> {
     if (this.stopping || this.writer === undefined) return Promise.resolve({ kind: 'unavailable' });
@@ -79,7 +86,7 @@ export class Sequencer {
     this.stopping = true;
     for (const append of this.queue.splice(0)) append.answer({ kind: 'unavailable' });
     while (this.running) await new Promise((resolve) => setTimeout(resolve, 5));
-    const writer = this.writer;
+    const { writer } = this;
     this.writer = undefined;
     await writer?.close();
   }
@@ -103,40 +110,45 @@ export class Sequencer {
   }
 
   private async commitOnce(appends: readonly QueuedAppend[]): Promise<void> {
-    const { states, recent, positions } = this;
+    const { states, recent, positions, writer } = this;
     const { reader, newId, now } = this.options;
     const batch = new Batch({ states, recent, positions, reader, newId, now });
     try {
+      if (writer === undefined) throw new Error('The writing session is lost.');
       states.trim();
       recent.maybeForget();
       await states.load(namesIn(appends));
       for (const append of appends) await batch.add(append);
       if (batch.rows.length > 0) {
-        if (this.writer === undefined) throw new Error('The writing session was lost.');
-        await this.writer.commit(batch.rows);
+        await writer.commit(batch.rows);
         this.tail.publish(batch.rows);
       }
       batch.answerAll();
     } catch (error) {
       this.options.log({ level: 'error', msg: 'append failed', error: describe(error), appends: appends.length });
+      if (writer !== undefined) this.abandon(writer);
       for (const append of appends) append.answer({ kind: 'unavailable' });
-      await this.writer?.close();
     }
   }
 
   private adopt(writer: WriterSession): void {
     this.writer = writer;
-    void writer.lost.then(() => {
-      if (this.writer !== writer || this.stopping) return;
-      this.writer = undefined;
-      void this.reopen();
-    });
+    void writer.lost.then(() => this.abandon(writer));
   }
 
-  /** After a lost session: everything in memory is doubtful, so it is dropped and what was committed is published. */
-  private async reopen(): Promise<void> {
+  /**
+   * After a failed commit nothing in memory can be trusted, not even to refuse an append: until the log is
+   * claimed again, which settles what became of that commit, every append is answered "unavailable".
+   */
+  private abandon(writer: WriterSession): void {
+    if (this.writer !== writer || this.stopping) return;
+    this.writer = undefined;
     this.options.log({ level: 'warn', msg: 'lost the writing session; claiming the log again' });
-    while (!this.stopping) {
+    void writer.close().then(() => this.reopen());
+  }
+
+  private async reopen(): Promise<void> {
+    for (let attempt = 1; !this.stopping; attempt += 1) {
       let writer: WriterSession | undefined;
       try {
         await new Promise((resolve) => setTimeout(resolve, REOPEN_PAUSE_MS));
@@ -146,12 +158,14 @@ export class Sequencer {
         this.recent.clear();
         this.positions = new PositionIssuer(writer.lastPosition, this.options.manners);
         await this.publishMissed();
+        if (this.stopping) return await writer.close();
         this.adopt(writer);
         this.options.log({ level: 'info', msg: 'holds the log again', epoch: writer.epoch });
         return;
       } catch (error) {
         await writer?.close();
-        this.options.log({ level: 'warn', msg: 'cannot claim the log yet', error: describe(error) });
+        if (error instanceof FencedError) this.options.onTakenOver();
+        if (attempt === 1) this.options.log({ level: 'warn', msg: 'cannot claim the log yet', error: describe(error) });
       }
     }
   }

@@ -13,7 +13,7 @@ const recorded = fc.record({
   type: fc.string({ minLength: 1, unit: 'binary' }),
   isJson: fc.boolean(),
   createdMs: fc.nat({ max: 8_000_000_000_000 }),
-  data: fc.uint8Array({ maxLength: 20_000, size: 'max' }).map((bytes) => Buffer.from(bytes)),
+  data: fc.uint8Array({ maxLength: 2_000, size: 'max' }).map((bytes) => Buffer.from(bytes)),
   metadata: fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes)),
 });
 
@@ -36,7 +36,7 @@ describe('the hand-written event message', () => {
         expect(read?.getLink()?.getId()?.getString()).toBe(link?.id);
         expect(read?.getCommitPosition()).toBe(String((link ?? event).position));
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 

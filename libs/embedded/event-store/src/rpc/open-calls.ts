@@ -15,9 +15,15 @@ export class OpenCalls {
     return () => void this.cancels.delete(cancel);
   }
 
-  cancelAll(): void {
-    this.stopping = true;
+  /** Cancels what is open now. */
+  cancelOpen(): void {
     for (const cancel of [...this.cancels]) cancel();
     this.cancels.clear();
+  }
+
+  /** Cancels what is open and whatever opens from now on. */
+  close(): void {
+    this.stopping = true;
+    this.cancelOpen();
   }
 }

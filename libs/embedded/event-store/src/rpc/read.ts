@@ -11,7 +11,7 @@ import { PageSize } from './page-size.js';
 import { streamNotFound } from './read-messages.js';
 import type { ReadRequest } from './read-request.js';
 import { parseReadRequest } from './read-request.js';
-import { cancelled, internal, RefusedError, streamDeleted } from './refusal.js';
+import { cancelled, cannotServe, RefusedError, streamDeleted } from './refusal.js';
 import { windowOf } from './stream-window.js';
 import { subscribeToAll } from './subscribe-to-all.js';
 import { subscribeToStream } from './subscribe-to-stream.js';
@@ -28,7 +28,7 @@ export function readHandler(node: Node) {
       .catch((error: unknown) => {
         if (error instanceof RefusedError) return outlet.fail(error.refusal);
         node.log({ level: 'error', msg: 'read failed', error: error instanceof Error ? error.message : String(error) });
-        outlet.fail(internal());
+        outlet.fail(cannotServe());
       })
       .finally(forget);
   };
@@ -38,6 +38,8 @@ async function serve(node: Node, call: ReadCall, outlet: Outlet): Promise<void> 
   const request = parseReadRequest(call.request);
   const sender = new EventSender(outlet, node.reader, request.resolveLinks);
   if (request.subscription) {
+    // Only the node that writes knows when something new is committed.
+    if (!node.sequencer.holdsLog) throw new RefusedError(cannotServe());
     await (request.stream === undefined
       ? subscribeToAll(node, request, outlet, sender)
       : subscribeToStream(node, request, request.stream, outlet, sender));
@@ -64,8 +66,11 @@ async function readStream(node: Node, request: ReadRequest, stream: string, outl
         const from = after === undefined ? first : after.revision - 1;
         return from < window.firstRevision ? Promise.resolve([]) : node.reader.streamBackwards(stream, from, limit);
       }
-    : (after, limit) =>
-        node.reader.streamForwards(stream, after === undefined ? Math.max(first, window.firstRevision) : after.revision + 1, limit);
+    : (after, limit) => {
+        const from = after === undefined ? Math.max(first, window.firstRevision) : after.revision + 1;
+        // Never past the head seen at the start: a read ends although the stream goes on growing.
+        return from > head.last ? Promise.resolve([]) : node.reader.streamForwards(stream, from, Math.min(limit, head.last - from + 1));
+      };
   await sendPages(pages, request.count, (event) => window.shows(event), outlet, sender);
 }
 
@@ -95,12 +100,12 @@ async function sendPages(
   let page = await pages(undefined, limit);
   while (page.length > 0 && !outlet.closed) {
     size.learn(page);
-    const last = page.length < limit ? undefined : page.at(-1);
-    const more = Math.min(left, Number.MAX_SAFE_INTEGER);
-    limit = size.next(more);
-    const next = last === undefined ? Promise.resolve([]) : pages(last, limit);
+    const last = page.at(-1);
+    limit = size.next(Math.min(left, Number.MAX_SAFE_INTEGER));
+    const following = (): Promise<readonly RecordedEvent[]> => pages(last, limit);
+    const ahead = page.length < left ? following() : undefined;
     // A failure here is met when the page is awaited below, not as an unhandled rejection.
-    next.catch(() => undefined);
+    ahead?.catch(() => undefined);
     for (const event of page) {
       if (!matches(event)) continue;
       const busy = sender.send(event);
@@ -108,6 +113,6 @@ async function sendPages(
       left -= 1;
       if (left <= 0 || outlet.closed) return;
     }
-    page = await next;
+    page = await (ahead ?? following());
   }
 }

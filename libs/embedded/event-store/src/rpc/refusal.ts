@@ -62,6 +62,11 @@ export function unavailable(): Refusal {
   return refusal(status.UNAVAILABLE, 'The event store cannot write at present; the outcome of the append is unknown.');
 }
 
+/** The client answers this by connecting afresh, which is what a lost or superseded node needs. */
+export function cannotServe(): Refusal {
+  return refusal(status.UNAVAILABLE, 'The event store cannot read its storage at present, or another node has taken over.');
+}
+
 export function cancelled(): Refusal {
   return refusal(status.CANCELLED, 'The event store is stopping.');
 }

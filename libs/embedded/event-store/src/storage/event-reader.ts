@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { RecordedEvent } from '../log/recorded-event.js';
 import type { StreamMetadata } from '../log/stream-metadata.js';
 import { parseStreamMetadata } from '../log/stream-metadata.js';
+import { StreamCache } from './stream-cache.js';
 
 /** What is committed about one stream. `last` is -1 when it holds no event. */
 export interface StreamHead {
@@ -34,10 +35,16 @@ type HeadRow = [string, string | null, string | null, Buffer | null];
 
 /** Reads committed events, page by page, each page found by key and never by offset. */
 export class EventReader {
+  private readonly cache = new StreamCache();
+
   constructor(private readonly pool: pg.Pool) {}
 
-  streamForwards(stream: string, fromRevision: number, limit: number): Promise<RecordedEvent[]> {
-    return this.page('stream-forwards', [stream, fromRevision, limit]);
+  async streamForwards(stream: string, fromRevision: number, limit: number): Promise<RecordedEvent[]> {
+    const cached = this.cache.page(stream, fromRevision, limit);
+    if (cached !== undefined) return cached;
+    const page = await this.page('stream-forwards', [stream, fromRevision, limit]);
+    this.cache.learn(stream, page);
+    return page;
   }
 
   streamBackwards(stream: string, fromRevision: number, limit: number): Promise<RecordedEvent[]> {
