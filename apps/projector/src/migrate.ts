@@ -12,8 +12,8 @@ const serviceSchemas: readonly SchemaStep[] = [
     GRANT SELECT, INSERT, UPDATE, DELETE ON hub.session TO mash_hub;` },
   { name: '0003-steward', sql: `
     CREATE SCHEMA steward;
-    CREATE TABLE steward.checkpoint (only boolean PRIMARY KEY DEFAULT true CHECK (only), position numeric(20), stream text, revision numeric(20), event_id uuid);
-    INSERT INTO steward.checkpoint (only) VALUES (true);
+    CREATE TABLE steward.checkpoint (singleton boolean PRIMARY KEY DEFAULT true CHECK (singleton), position numeric(20), stream text, revision numeric(20), event_id uuid);
+    INSERT INTO steward.checkpoint (singleton) VALUES (true);
     CREATE TABLE steward.timer (
       process text NOT NULL, instance uuid NOT NULL, due timestamptz NOT NULL, trigger_event uuid NOT NULL, PRIMARY KEY (process, instance));
     CREATE INDEX timer_due ON steward.timer (due);
@@ -23,8 +23,8 @@ const serviceSchemas: readonly SchemaStep[] = [
     GRANT SELECT, INSERT, UPDATE, DELETE ON steward.timer TO mash_steward;` },
   { name: '0004-notary', sql: `
     CREATE SCHEMA notary;
-    CREATE TABLE notary.checkpoint (only boolean PRIMARY KEY DEFAULT true CHECK (only), position numeric(20), stream text, revision numeric(20), event_id uuid);
-    INSERT INTO notary.checkpoint (only) VALUES (true);
+    CREATE TABLE notary.checkpoint (singleton boolean PRIMARY KEY DEFAULT true CHECK (singleton), position numeric(20), stream text, revision numeric(20), event_id uuid);
+    INSERT INTO notary.checkpoint (singleton) VALUES (true);
     CREATE TABLE notary.entry (
       ordinal bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, event_id uuid NOT NULL UNIQUE, stream text NOT NULL, revision numeric(20) NOT NULL,
       type text NOT NULL, agency uuid, practitioner uuid, recorded_at timestamptz NOT NULL, occurred_at timestamptz NOT NULL, enquiry_id uuid,

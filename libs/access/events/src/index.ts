@@ -37,6 +37,8 @@ export type ReadRefused = DomainEvent<'ReadRefused', {
 export type MandateGiven = DomainEvent<'MandateGiven', {
   readonly mandateId: MandateId;
   readonly auditor: PractitionerId;
+  readonly auditorAgency: OrganisationId;
+  /** The agency whose content it opens: each gives its own. */
   readonly agency: OrganisationId;
   readonly givenBy: PractitionerId;
   readonly from: Instant;

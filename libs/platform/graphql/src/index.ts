@@ -9,3 +9,4 @@ export * from './scalars.js';
 export * from './law-enums.js';
 export * from './lawful-basis.js';
 export * from './parties.js';
+export * from './apollo-options.js';

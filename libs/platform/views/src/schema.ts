@@ -40,7 +40,7 @@ export const schemaSql = (schema: string, views: readonly AnyView[]): string => 
   CREATE SCHEMA ${schema};
   GRANT USAGE ON SCHEMA ${schema} TO mash_hub;
   CREATE TABLE ${schema}.checkpoint (
-    only boolean PRIMARY KEY DEFAULT true CHECK (only), versions text NOT NULL,
+    singleton boolean PRIMARY KEY DEFAULT true CHECK (singleton), versions text NOT NULL,
     position numeric(20) NOT NULL, stream text, revision numeric(20), event_id uuid, handled bigint NOT NULL);
   GRANT SELECT ON ${schema}.checkpoint TO mash_hub;
   INSERT INTO ${schema}.checkpoint (versions, position, handled) VALUES ('${versionsOf(views)}', 0, 0);
