@@ -184,6 +184,19 @@ describe('the log', () => {
     expect(stored.rows).toEqual([]);
   });
 
+  it('claims the log anew when only its epoch was overtaken, and does not take the refused append for written', async () => {
+    const { client } = await start();
+    await client.appendToStream('enquiry-a', event());
+    await asAdmin((admin) => admin.query('INSERT INTO log.epoch (epoch) SELECT max(epoch) + 1 FROM log.epoch'), log.ownerUrl);
+    const refused = event();
+    await expect(client.appendToStream('enquiry-a', refused, CLASSIC)).rejects.toMatchObject({ type: 'unavailable' });
+    // At "any" a remembered id would be answered from memory: it must not be remembered.
+    await eventually(() => client.appendToStream('enquiry-a', refused, CLASSIC));
+    const ids = await idsOf(client, 'enquiry-a');
+    expect(ids.filter((id) => id === refused.id)).toHaveLength(1);
+    expect(ids).toHaveLength(2);
+  });
+
   it('stops writing and cancels its subscribers when a second node takes over', async () => {
     const first = await start();
     await first.client.appendToStream('handover', event(), CLASSIC);

@@ -35,38 +35,37 @@ interface Token {
   readonly repeatable: boolean;
 }
 
+const SPECIAL: Readonly<Record<string, (rest: string) => Token>> = {
+  '(': openGroup,
+  ')': closeGroup,
+  '[': characterClass,
+  '\\': escape,
+  // In .NET the dot excludes the line feed only.
+  '.': () => ({ text: '[^\\n]', length: 1, repeatable: true }),
+  '^': () => ({ text: '^', length: 1, repeatable: false }),
+  $: () => ({ text: '$', length: 1, repeatable: false }),
+  '|': () => ({ text: '|', length: 1, repeatable: false }),
+  '*': repetitionOfNothing,
+  '+': repetitionOfNothing,
+  '?': repetitionOfNothing,
+  '{': repetitionOfNothing,
+};
+
 function nextToken(rest: string): Token {
-  const first = rest.charAt(0);
-  switch (first) {
-    case '(':
-      return openGroup(rest);
-    case ')':
-      if (/^\)[*+?{]/.test(rest)) throw refuse('repeats a group');
-      return { text: ')', length: 1, repeatable: false };
-    case '[':
-      return characterClass(rest);
-    case '\\':
-      return escape(rest);
-    case '.':
-      // In .NET the dot excludes the line feed only.
-      return { text: '[^\\n]', length: 1, repeatable: true };
-    case '^':
-    case '$':
-    case '|':
-      return { text: first, length: 1, repeatable: false };
-    case '*':
-    case '+':
-    case '?':
-    case '{':
-      throw refuse('repeats something that cannot be repeated here');
-    case ']':
-    case '}':
-      return { text: `\\${first}`, length: 1, repeatable: true };
-    default: {
-      const character = String.fromCodePoint(rest.codePointAt(0) ?? 0);
-      return { text: character === '/' ? '\\/' : character, length: character.length, repeatable: true };
-    }
-  }
+  const special = SPECIAL[rest.charAt(0)];
+  if (special !== undefined) return special(rest);
+  const character = String.fromCodePoint(rest.codePointAt(0) ?? 0);
+  // These stand for themselves in .NET but not in every mode of JavaScript.
+  return { text: /^[\]}/]$/.test(character) ? `\\${character}` : character, length: character.length, repeatable: true };
+}
+
+function closeGroup(rest: string): Token {
+  if (/^\)[*+?{]/.test(rest)) throw refuse('repeats a group');
+  return { text: ')', length: 1, repeatable: false };
+}
+
+function repetitionOfNothing(): never {
+  throw refuse('repeats something that cannot be repeated here');
 }
 
 function openGroup(rest: string): Token {
