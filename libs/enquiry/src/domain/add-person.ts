@@ -31,7 +31,7 @@ export const addingPerson: Decider<AddPersonCommand, Enquiry, EnquiryEvent, AddP
     if (details === null) return [];
     const held = heldBy(enquiryFile(enquiryId), state.lead.organisation);
     return [{ type: 'PersonAddedToEnquiry', schema: 1, data: {
-      enquiryId, personId, capacity, from, identification: personal(`enquiry:${enquiryId}:person:${personId}`, held, details),
+      enquiryId, lead: state.lead, personId, capacity, from, identification: personal(`enquiry:${enquiryId}:person:${personId}`, held, details),
     } }];
   },
 };
