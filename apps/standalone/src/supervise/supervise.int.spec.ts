@@ -79,7 +79,7 @@ describe('a supervised service', () => {
   });
 
   it('is given up, with its last words, when it never serves', async () => {
-    await expect(run(`console.error('no root key was given'); process.exit(2);`).ready).rejects.toThrow(/does not start \(exit code 2\)[^]*said last:\n    no root key was given\n  \(all/);
+    await expect(run(`console.error('no root key was given'); process.exit(2);`).ready).rejects.toThrow(/does not start \(exit code 2\)[^]*said last:\n {4}no root key was given\n {2}\(all/);
     expect(said).toHaveLength(PATIENCE.attemptsToStart - 1);
   });
 
