@@ -26,7 +26,7 @@ export { RegisterPractitioner } from './use-cases/register-practitioner/register
 export { TakePost } from './use-cases/take-post/take-post.js';
 export type { ArrangementBody } from './views/arrangement-view.js';
 export type { OrganisationBody } from './views/organisation-view.js';
-export { accountLookup, actorFrom, doesTheWorkOf } from './views/practitioner-view.js';
+export { accountLookup, actorFrom } from './views/practitioner-view.js';
 export type { PostBody, PractitionerBody } from './views/practitioner-view.js';
 
 export const directoryHandlers = [

@@ -71,6 +71,10 @@ export const practitionerFacts = {
 export const worksIn = (practitioner: PractitionerFacts, party: Party, at: Instant): boolean => practitioner.posts.some((post) =>
   post.organisationId === party.organisation && post.unitId === party.unit && post.from <= at && (post.to === null || at < post.to));
 
+/** Who does somebody's work at a moment: they, or the colleague who covers while they are away. */
+export const doesTheWorkOf = (practitioner: PractitionerId, absence: PractitionerFacts['absence'], at: Instant): PractitionerId =>
+  (absence !== null && absence.from <= at && at < absence.until ? absence.coveredBy : practitioner);
+
 /** What another context may need to know of a local safeguarding arrangement. */
 export interface ArrangementFacts {
   readonly areas: readonly string[];

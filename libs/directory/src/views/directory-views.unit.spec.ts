@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { doesTheWorkOf } from '@mash/directory-events';
 import type { PractitionerEvent } from '@mash/directory-events';
 import type { OrganisationId, PostId } from '@mash/kernel';
 import { ViewMap } from '@mash/kernel';
@@ -6,7 +7,7 @@ import { recorded, viewSpec } from '@mash/kernel/testing';
 import { ada, at, ben, council, councilRegistered, desk, deskOpened, force, otherDesk, partnerGranted, post, posted, registered } from '../testing/wexcombe.js';
 import { organisationView } from './organisation-view.js';
 import type { PractitionerBody } from './practitioner-view.js';
-import { actorFrom, doesTheWorkOf, practitionerView } from './practitioner-view.js';
+import { actorFrom, practitionerView } from './practitioner-view.js';
 
 const bodyAfter = (...events: readonly PractitionerEvent[]): PractitionerBody => {
   const map = new ViewMap(practitionerView);
@@ -54,8 +55,8 @@ describe('an actor', () => {
 describe('work while somebody is away', () => {
   const away: PractitionerEvent = { type: 'AbsenceRecorded', schema: 1, data: { practitionerId: ada, from: now, until: at('2026-11-09T09:00:00.000Z'), coveredBy: ben } };
   it('goes to whoever covers, and back', () => {
-    const body = bodyAfter(registered(ada, 'Ada'), posted(ada), away);
-    expect(doesTheWorkOf(body, now)).toBe(ben);
-    expect(doesTheWorkOf(body, at('2026-11-09T09:00:00.000Z'))).toBe(ada);
+    const { absence } = bodyAfter(registered(ada, 'Ada'), posted(ada), away);
+    expect(doesTheWorkOf(ada, absence, now)).toBe(ben);
+    expect(doesTheWorkOf(ada, absence, at('2026-11-09T09:00:00.000Z'))).toBe(ada);
   });
 });

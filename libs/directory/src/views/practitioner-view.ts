@@ -43,10 +43,6 @@ export function actorFrom(body: PractitionerBody, now: Instant): Actor {
   };
 }
 
-/** Who does somebody's work at this moment: they, or the colleague who covers while they are away. */
-export const doesTheWorkOf = (body: Pick<PractitionerBody, 'id' | 'absence'>, now: Instant): PractitionerId =>
-  (body.absence !== null && body.absence.from <= now && now < body.absence.until ? body.absence.coveredBy : body.id);
-
 export const practitionerView: View<PractitionerEvent, PractitionerBody> = {
   name: 'practitioner',
   version: 1,

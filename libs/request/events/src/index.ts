@@ -50,7 +50,7 @@ export interface StatutoryPart {
     readonly kind: RecipientTypeCode;
     readonly party: Party;
     readonly practitionerId: PractitionerId | null;
-    readonly reason: string | null;
+    readonly reason: Personal<string> | null;
   }[];
 }
 
@@ -87,7 +87,8 @@ export interface ItemAnswer {
   readonly kind: AnswerKindCode;
   readonly disclosureId: DisclosureId | null;
   readonly decisionId: DecisionId | null;
-  readonly systemsSearched: readonly string[];
+  /** Typed by people, so sealed: what was searched can hold a name. Null for other answers. */
+  readonly systemsSearched: Personal<readonly string[]> | null;
   readonly told: Personal<string> | null;
 }
 
