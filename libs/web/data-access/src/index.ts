@@ -1,0 +1,10 @@
+export * from './changes.js';
+export * from './directory.js';
+export type * from './directory.operations.js';
+export * from './failure.js';
+export * from './page-of.js';
+export * from './reading.js';
+export * as schema from './schema.js';
+export * from './session.js';
+export * from './use-command.js';
+export * from './use-read.js';
