@@ -1,3 +1,4 @@
+export * from './directory-bus.js';
 export * from './client.js';
 export * from './names.js';
 export * from './random.js';

@@ -86,15 +86,16 @@ const partner: readonly OrganisationCapacityCode[] = ['SAFEGUARDING_PARTNER', 'S
 function organisationPlans(seed: number, name: string, neighbour: string, area: string, neighbourArea: string): Record<OrganisationKey, OrganisationPlan> {
   const forces = ['36', '37', '40', '41', '42', '43', '44', '45', '46', '47'];
   const digit = String(seed % 10);
+  const two = String(seed % 100).padStart(2, '0');
   return {
     council: { name: `${name} Borough Council`, kind: 'LOCAL_AUTHORITY', codes: [{ scheme: 'GSS', value: area }], capacities: partner,
       units: [['hub', 'Multi-agency safeguarding hub', true], ['housing', 'Housing', false], ['governance', 'Information governance', false]] },
     neighbour: { name: `${neighbour} Council`, kind: 'LOCAL_AUTHORITY', codes: [{ scheme: 'GSS', value: neighbourArea }], capacities: partner,
       units: [['hub', 'Safeguarding hub', true]] },
-    police: { name: `${name} and ${neighbour} Police`, kind: 'POLICE_FORCE', codes: [{ scheme: 'POLICE_FORCE', value: forces[seed % 10] ?? '36' }],
+    police: { name: `${name} and ${neighbour} Police`, kind: 'POLICE_FORCE', codes: [{ scheme: 'POLICE_FORCE', value: forces[seed % 10] ?? '36' }, { scheme: 'GSS', value: `E230009${two}` }],
       capacities: [...partner, 'COMPETENT_AUTHORITY'],
       units: [['protection', 'Public protection', true], ['reviews', 'Review and partnership', false], ['governance', 'Information governance', false]] },
-    icb: { name: `NHS ${name} Integrated Care Board`, kind: 'INTEGRATED_CARE_BOARD', codes: [{ scheme: 'ODS', value: `Q${digit}X` }], capacities: partner,
+    icb: { name: `NHS ${name} Integrated Care Board`, kind: 'INTEGRATED_CARE_BOARD', codes: [{ scheme: 'ODS', value: `Q${digit}X` }, { scheme: 'GSS', value: `E540009${two}` }], capacities: partner,
       units: [['safeguarding', 'Safeguarding', true]] },
     trust: { name: `${name} Hospitals NHS Trust`, kind: 'NHS_TRUST', codes: [{ scheme: 'ODS', value: `R${digit}X` }], capacities: ['S11_BODY', 'PUBLIC_AUTHORITY'],
       units: [['safeguarding', 'Safeguarding team', true], ['ward', 'Children\'s ward', false], ['governance', 'Information governance', false]] },

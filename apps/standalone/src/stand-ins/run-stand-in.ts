@@ -52,7 +52,7 @@ async function runEventStore(port: number, { owner, own }: PreparedDatabases, sa
 
 async function runIdentity(port: number, { own }: PreparedDatabases, say: (line: string) => void): Promise<RunningStandIn> {
   const { startIdentity } = await import('@mash/embedded-identity');
-  const identity = await startIdentity({ port, databaseUrl: own, realmFile: REALM_FILE, usersFile: SAMPLE_USERS_FILE, log: say });
+  const identity = await startIdentity({ port, databaseUrl: own, realmFile: REALM_FILE, usersFile: process.env['MASH_SAMPLE_USERS'] ?? SAMPLE_USERS_FILE, log: say });
   return { readyLine: `The identity service is ready at ${identity.issuer}`, stop: () => identity.stop() };
 }
 

@@ -39,10 +39,11 @@ export class EventLog {
   /** @throws TypeError when the connection is plaintext to anything but this machine. */
   constructor(options: EventLogOptions) {
     refusePlaintextElsewhere(options.connectionString);
-    const connect = (): EventStoreDBClient => EventStoreDBClient.connectionString(options.connectionString);
-    this.appends = connect();
-    this.reads = connect();
-    this.subscriptions = connect();
+    // grpc-js pools connections whose target and options are equal: a differing option is what keeps three clients apart.
+    const connect = (ping: number): EventStoreDBClient => EventStoreDBClient.connectionString(withPing(options.connectionString, ping));
+    this.appends = connect(10_000);
+    this.reads = connect(10_001);
+    this.subscriptions = connect(10_002);
     this.credentials = { username: options.user ?? 'hub', password: options.password ?? 'hub' };
     this.deadline = options.deadline ?? 5_000;
   }
@@ -195,6 +196,9 @@ function placedEvent(resolved: ResolvedEvent<JSONEventType>): PlacedEvent[] {
 const placed = (result: AppendResult): Appended => ({
   revision: result.nextExpectedRevision, position: result.position?.commit ?? 0n,
 });
+
+const withPing = (connectionString: string, milliseconds: number): string =>
+  `${connectionString}${connectionString.includes('?') ? '&' : '?'}keepAliveInterval=${milliseconds}`;
 
 function refusePlaintextElsewhere(connectionString: string): void {
   const plaintext = /[?&]tls=false/i.test(connectionString);
