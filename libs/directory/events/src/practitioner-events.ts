@@ -52,3 +52,9 @@ export type AbsenceEnded = DomainEvent<'AbsenceEnded', {
 }>;
 
 export type PractitionerEvent = PractitionerRegistered | PostTaken | PostLeft | AbsenceRecorded | AbsenceEnded;
+
+/** A claim, in the account's own stream: this account signs in as this practitioner, and as nobody else. */
+export type AccountClaimed = DomainEvent<'AccountClaimed', {
+  readonly account: Account;
+  readonly practitionerId: PractitionerId;
+}>;

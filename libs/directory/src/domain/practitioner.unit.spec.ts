@@ -4,6 +4,7 @@ import type { PractitionerEvent, PractitionerFacts } from '@mash/directory-event
 import { fold } from '@mash/kernel';
 import { decisionSpec } from '@mash/kernel/testing';
 import { ada, at, ben, council, councilRegistered, desk, deskOpened, factsOf, otherDesk, post, posted, registered } from '../testing/wexcombe.js';
+import { claimingAccount } from './claim-account.js';
 import { endingAbsence, recordingAbsence } from './be-absent.js';
 import { leavingPost, takingPost } from './hold-post.js';
 import { registeringPractitioner } from './register-practitioner.js';
@@ -17,8 +18,13 @@ describe('registering a practitioner', () => {
   const spec = decisionSpec(registeringPractitioner);
   it('seals the name for the employer', () => spec.given().knowing({ organisation }).when(command).expectEvents(registered(ada, 'Ada Pelham')));
   it('needs no account', () => void spec.given().knowing({ organisation }).when({ ...command, account: null }).events());
-  it('refuses the second registration of one account', () =>
-    spec.given(registered(ada, 'Ada Pelham')).knowing({ organisation }).when(command).expectRejection('13.8 ALREADY_REGISTERED'));
+  it('13.8 refuses a second practitioner for one account', () => {
+    const { account } = command;
+    const claimed = { type: 'AccountClaimed', schema: 1, data: { account, practitionerId: ada } } as const;
+    decisionSpec(claimingAccount).given().knowing(null).when({ account, practitionerId: ada }).expectEvents(claimed);
+    decisionSpec(claimingAccount).given(claimed).knowing(null).when({ account, practitionerId: ada }).expectNothing();
+    decisionSpec(claimingAccount).given(claimed).knowing(null).when({ account, practitionerId: ben }).expectRejection('13.8 ACCOUNT_TAKEN');
+  });
   it('refuses an organisation that nobody knows', () =>
     spec.given().knowing({ organisation: null }).when(command).expectRejection('13.8 ORGANISATION_UNKNOWN'));
 });

@@ -23,7 +23,7 @@ export const registeringPractitioner: Decider<RegisterPractitionerCommand, Pract
   evolve,
   decide({ practitionerId, organisationId, name, account }, state, { organisation }) {
     rejectIf([
-      ...state === null ? [] : [reason('13.8', 'ALREADY_REGISTERED', 'Somebody is registered with this account already.', 'Use the person who is in the directory.')],
+      ...state === null ? [] : [reason('13.8', 'ALREADY_REGISTERED', 'This person is registered already.', 'Use the record that exists.')],
       ...organisation === null ? [reason('13.8', 'ORGANISATION_UNKNOWN', 'There is no such organisation.', 'Register the organisation first.')] : [],
       ...isBlank(name) ? [reason('13.8', 'NAME_EMPTY', 'The person has no name.', 'Give the name they are known by at work.')] : [],
       ...account !== null && (isBlank(account.issuer) || isBlank(account.subject))

@@ -3,9 +3,10 @@ import type {
   PractitionerId, RequestId, UnitId,
 } from '@mash/kernel';
 import type {
-  AnswerKindCode, EnquiryCapacityCode, ConsentPositionCode, DisputeReasonCode, LawfulBasisSet, NotSoughtReasonCode, SharingPurposeCode, SharingMethodCode, PurposeFunctionCode,
+  AnswerKindCode, EnquiryCapacityCode, ConsentPositionCode, DisputeReasonCode, NotSoughtReasonCode, SharingPurposeCode, SharingMethodCode, PurposeFunctionCode,
   StatutoryPowerCode, RecipientTypeCode, UrgencyCode,
 } from '@mash/law';
+import type { BasisCodes, BasisWords } from '@mash/decision-events';
 import type { PersonDetails } from '@mash/person-events';
 
 /** Who is asked. `unit` is null for a body that does not use the hub and answers by other means. */
@@ -65,7 +66,9 @@ export type InformationRequested = DomainEvent<'InformationRequested', {
   readonly people: readonly PersonAskedAbout[];
   readonly purpose: SharingPurposeCode;
   readonly reasons: Personal<string>;
-  readonly basis: LawfulBasisSet;
+  /** The asker's own basis, in codes; what was written beside it is sealed. */
+  readonly basis: BasisCodes;
+  readonly basisWords: Personal<BasisWords> | null;
   /** The asker's Art 6(1)(e) task, in words that a charity can rely on (4.R0). */
   readonly publicTask: Personal<string> | null;
   readonly whatAskingReveals: Personal<string>;

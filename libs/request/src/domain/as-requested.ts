@@ -1,3 +1,4 @@
+import { splitBasis } from '@mash/decision-events';
 import type { EnquiryFacts } from '@mash/enquiry-events';
 import type { Holder, Instant } from '@mash/kernel';
 import { enquiryFile, heldBy, personal } from '@mash/kernel';
@@ -23,7 +24,8 @@ export function asRequested(asking: Asking, enquiry: EnquiryFacts, facts: Asking
   const to = addresseeOf(asking, facts);
   const both = holdersOf(asking, to);
   const record = `request:${asking.requestId}`;
-  const { requestId, enquiryId, by, purpose, basis, consentPosition, notSoughtReason, specialCategory, criminalOffence, urgency } = asking;
+  const { codes: basis, words } = splitBasis(asking.basis);
+  const { requestId, enquiryId, by, purpose, consentPosition, notSoughtReason, specialCategory, criminalOffence, urgency } = asking;
   return { type: 'InformationRequested', schema: 1, data: {
     requestId, enquiryId, from: { organisation: enquiry.lead.organisation, unit: enquiry.lead.unit }, to, askedBy: by, purpose, basis, consentPosition,
     notSoughtReason, specialCategory, criminalOffence, urgency, due: dueFrom(asking, facts.now), statutory,
@@ -36,6 +38,7 @@ export function asRequested(asking: Asking, enquiry: EnquiryFacts, facts: Asking
     }),
     reasons: personal(`${record}:reasons`, both, asking.reasons),
     publicTask: asking.publicTask === null || isBlank(asking.publicTask) ? null : personal(`${record}:public-task`, both, asking.publicTask),
+    basisWords: words && personal(`${record}:basis`, both, words),
     // What asking gives away is the asker's own weighing, and not for the addressee.
     whatAskingReveals: personal(`${record}:reveals`, heldBy(enquiryFile(enquiryId), asking.asker), asking.whatAskingReveals),
   } };

@@ -64,7 +64,7 @@ const record = `request:${requestId}`;
 
 /** What comes of `asking`. */
 export const requested = (over: Partial<InformationRequested['data']> = {}): InformationRequested => ({ type: 'InformationRequested', schema: 1, data: {
-  requestId, enquiryId, from: council, to: trust, askedBy: worker, purpose: 'PROTECT_CHILD', basis: asking.basis, consentPosition: 'NOT_SOUGHT',
+  requestId, enquiryId, from: council, to: trust, askedBy: worker, purpose: 'PROTECT_CHILD', basis: { regime: 'UKGDPR', barsChecked: [], article6: 'e', gateways: ['CA1989_S47_9'] }, basisWords: null, consentPosition: 'NOT_SOUGHT',
   notSoughtReason: null, specialCategory: false, criminalOffence: false, urgency: 'URGENT', due: at('2026-11-03T09:00:00.000Z'), statutory: null,
   items: [{ itemId: item, about: [ada], question: personal(`${record}:item:${item}`, both, { question: 'Attendances since June?', why: 'Bruising was seen.', period: null }) }],
   people: [{ personId: ada, capacity: 'CHILD', identification: personal(`${record}:person:${ada}`, both, { givenName: 'Ada', familyName: 'Pelham', nhsNumber: '9990000018' }) }],

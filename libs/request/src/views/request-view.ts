@@ -1,7 +1,8 @@
+import type { BasisCodes } from '@mash/decision-events';
 import type { EnquiryId, Instant, ItemId, Party, PersonId, PractitionerId, RequestId, Row, RowKey, View } from '@mash/kernel';
 import { emptyRow } from '@mash/kernel';
 import type {
-  AnswerKindCode, ConsentPositionCode, DisputeReasonCode, EnquiryCapacityCode, LawfulBasisSet, NotSoughtReasonCode, SharingMethodCode, SharingPurposeCode,
+  AnswerKindCode, ConsentPositionCode, DisputeReasonCode, EnquiryCapacityCode, NotSoughtReasonCode, SharingMethodCode, SharingPurposeCode,
   UrgencyCode,
 } from '@mash/law';
 import type { PersonDetails } from '@mash/person-events';
@@ -39,7 +40,7 @@ export interface RequestBody {
   readonly people: readonly { readonly personId: PersonId; readonly capacity: EnquiryCapacityCode; readonly identification: Partial<PersonDetails> | null }[];
   readonly purpose: SharingPurposeCode;
   readonly reasons: string | null;
-  readonly basis: LawfulBasisSet;
+  readonly basis: BasisCodes;
   readonly publicTask: string | null;
   /** The asker's own weighing: null for the addressee. */
   readonly whatAskingReveals: string | null;

@@ -6,6 +6,7 @@ import type { CommandContext } from '@mash/event-log';
 import { Journal, derivedId } from '@mash/event-log';
 import type { Outcome } from '@mash/graphql';
 import type { Actor, PractitionerId } from '@mash/kernel';
+import { claimingAccount } from '../../domain/claim-account.js';
 import { registeringPractitioner } from '../../domain/register-practitioner.js';
 import type { RegisterPractitionerCommand } from '../../domain/register-practitioner.js';
 import { mustAdminister } from '../administering.js';
@@ -15,12 +16,10 @@ export class RegisterPractitioner {
   constructor(readonly input: Omit<RegisterPractitionerCommand, 'practitionerId'>, readonly actor: Actor | null, readonly context: CommandContext) {}
 }
 
-/** The name space of ids made from accounts; it may never change. */
+/** The name space of account streams; it may never change. */
 const accounts = '0f7c1d3a-51c4-5f0e-9f43-7f0a35c1b6e4';
 
-/** One account, one stream: a second registration meets the first and is rejected, whoever sends it at the same time. */
-const idFor = (account: Account | null, commandId: string): PractitionerId =>
-  (account === null ? derivedId<PractitionerId>(commandId, 'id') : derivedId<PractitionerId>(accounts, `${account.issuer}\n${account.subject}`));
+const accountStream = ({ issuer, subject }: Account): string => `account-${derivedId(accounts, `${issuer}\n${subject}`)}`;
 
 @CommandHandler(RegisterPractitioner)
 export class RegisterPractitionerHandler implements ICommandHandler<RegisterPractitioner, Outcome> {
@@ -29,12 +28,25 @@ export class RegisterPractitionerHandler implements ICommandHandler<RegisterPrac
   async execute(command: RegisterPractitioner): Promise<Outcome> {
     const { input, context } = command;
     mustAdminister(command, input.organisationId);
-    const practitionerId = idFor(input.account, context.commandId);
+    const practitionerId = derivedId<PractitionerId>(context.commandId, 'id');
+    const registration = { ...input, practitionerId };
     const done = await this.journal.execute({
-      stream: `practitioner-${practitionerId}`, decider: registeringPractitioner, command: { ...input, practitionerId }, context,
-      facts: async () => ({ organisation: await this.journal.state(`organisation-${input.organisationId}`, organisationFacts) }),
+      stream: `practitioner-${practitionerId}`, decider: registeringPractitioner, command: registration, context,
+      facts: async (state) => {
+        const facts = { organisation: await this.journal.state(`organisation-${input.organisationId}`, organisationFacts) };
+        // Decided once without the claim, so that a registration which would be refused takes no account.
+        registeringPractitioner.decide(registration, state, facts);
+        if (input.account !== null) await this.claim(input.account, practitionerId, context);
+        return facts;
+      },
       about: () => ({}),
     });
     return { id: practitionerId, done };
+  }
+  /** Two registrations of one account, sent at the same time, meet here: one of them is rejected. */
+  private async claim(account: Account, practitionerId: PractitionerId, context: CommandContext): Promise<void> {
+    await this.journal.execute({
+      stream: accountStream(account), decider: claimingAccount, command: { account, practitionerId }, context, facts: () => null, about: () => ({}),
+    });
   }
 }
