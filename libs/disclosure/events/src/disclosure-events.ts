@@ -149,6 +149,16 @@ export type OnwardShareRefused = DomainEvent<'OnwardShareRefused', {
   readonly reasons: readonly { readonly rule: string; readonly code: string }[];
 }>;
 
+/**
+ * The consent was withdrawn after it was claimed and before the disclosure was in the log: said here, because the
+ * withdrawal came first and named a disclosure that nobody had seen yet (3.R8).
+ */
+export type ConsentLost = DomainEvent<'ConsentLost', {
+  readonly disclosureId: DisclosureId;
+  readonly consentId: ConsentId;
+  readonly items: readonly ItemId[];
+}>;
+
 export type DisclosureEvent =
   | DisclosureMade | RestrictionsAccepted | DisclosureReceived | OnwardApprovalSought | OriginatorApproved | OriginatorRefused
-  | OnwardApprovalUsed | OnwardShareRefused;
+  | OnwardApprovalUsed | OnwardShareRefused | ConsentLost;

@@ -53,7 +53,8 @@ export const disclosureFacts = {
       case 'OriginatorApproved': return changed(state, event.data.approvalId, { status: 'APPROVED' });
       case 'OriginatorRefused': return changed(state, event.data.approvalId, { status: 'REFUSED' });
       case 'OnwardApprovalUsed': return changed(state, event.data.approvalId, { usedFor: event.data.childId });
-      case 'OnwardShareRefused': return state;
+      case 'OnwardShareRefused':
+      case 'ConsentLost': return state;
     }
   },
 };

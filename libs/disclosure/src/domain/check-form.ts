@@ -47,6 +47,19 @@ const recipientNamed = ({ recipient, method }: DisclosureForm, toFrontDoor: bool
     'The recipient has no unit in the hub to receive this.', 'Choose the way in which it really goes.')],
 ];
 
+/** One disclosure has one circle of readers: the people named are the same for each item, and the recipient is one of them. */
+const namedReaders = ({ recipient }: DisclosureForm, items: readonly StatementForm[]): readonly Reason[] => {
+  const lists = items.flatMap((item) => item.restrictions).filter((each) => each.code === 'NAMED_RECIPIENTS').map((each) => each.practitioners);
+  const [first] = lists;
+  if (first === undefined) return [];
+  return [
+    ...lists.every((list) => list.length === first.length && list.every((each) => first.includes(each))) ? [] : [reason('5.4', 'NAMED_READERS_DIFFER',
+      'Two items are for different named people.', 'Disclose them apart.')],
+    ...recipient.practitioner !== null && first.includes(recipient.practitioner) ? [] : [reason('5.4', 'RECIPIENT_NOT_AMONG_NAMED',
+      'The recipient is not one of the people named, so nobody could open it.', 'Name the recipient too.')],
+  ];
+};
+
 /** Every reason why a disclosure is not fit to be made as its form says (5.1, 5.R1, 5.R7, 5.4, 6.R1 to 6.R9). */
 export const formReasons = (
   form: DisclosureForm, items: readonly StatementForm[], facts: FormFacts, toFrontDoor = false,
@@ -54,6 +67,7 @@ export const formReasons = (
   ...items.length > 0 ? [] : [reason('5.1', 'NOTHING_DISCLOSED', 'There is nothing in the disclosure.', 'Write at least one item.')],
   ...items.flatMap((item) => statement(item, form)),
   ...recipientNamed(form, toFrontDoor),
+  ...namedReaders(form, items),
   ...facts.consentPositions.flatMap((consentPosition) => checkConsentAdvisory({
     consentPosition, advisoryGiven: form.advisory.given,
     ...(form.advisory.withheldReason === null ? {} : { withheld: { reason: form.advisory.withheldReason, text: form.advisory.words ?? '' } }),

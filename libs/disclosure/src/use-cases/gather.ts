@@ -6,9 +6,11 @@ import { practitionerFacts, worksIn } from '@mash/directory-events';
 import type { DisclosureFacts } from '@mash/disclosure-events';
 import { disclosureFacts } from '@mash/disclosure-events';
 import type { About, CommandContext, Journal } from '@mash/event-log';
-import type { Actor, ConsentId, DecisionId, DisclosureId, ItemId, Party, UnitId } from '@mash/kernel';
+import { derivedId } from '@mash/event-log';
+import type { Actor, CommandId, ConsentId, DecisionId, DisclosureId, ItemId, Party, UnitId } from '@mash/kernel';
 import { NotFound, actsFor, sameParty } from '@mash/kernel';
 import type { RecipientForm } from '../domain/disclosure-form.js';
+import { losingConsent } from '../domain/lose-consent.js';
 
 /** The consents named, as they stand now. */
 export async function consentsOf(journal: Journal, ids: readonly (ConsentId | null)[]): Promise<ReadonlyMap<ConsentId, ConsentStanding>> {
@@ -39,6 +41,21 @@ export async function claimConsents(journal: Journal, claims: readonly RelyOnCon
     await journal.execute({
       stream: `consent-${command.consentId}`, decider: relyingOnConsent, command, context,
       facts: () => ({ now: journal.clock.now() }), about: () => about,
+    });
+  }
+}
+
+/** After the disclosure: a withdrawal that slipped in between claim and disclosure is written down beside it. */
+export async function settleConsents(journal: Journal, disclosureId: DisclosureId, context: CommandContext): Promise<void> {
+  const stream = `disclosure-${disclosureId}`;
+  const disclosure = await journal.state(stream, disclosureFacts);
+  if (disclosure === null) return;
+  for (const [consentId, standing] of await consentsOf(journal, disclosure.made.items.map((item) => item.consentId))) {
+    if (standing.status !== 'WITHDRAWN') continue;
+    await journal.execute({
+      stream, decider: losingConsent, command: { disclosureId, consentId },
+      context: { ...context, commandId: derivedId<CommandId>(context.commandId, `lost:${consentId}`) },
+      facts: () => null, about: () => aboutDisclosure(disclosure),
     });
   }
 }

@@ -10,9 +10,12 @@ type Handled = DisclosureEvent | Extract<ConsentEvent, { type: 'ConsentWithdrawn
 const keyOf = (disclosureId: DisclosureId, unit: string): string => `${disclosureId}/${unit}`;
 
 /** Who may read at all, where an item is for named people only: those whom every such item names. */
-const onlyThese = ({ items }: DisclosureMade['data']): readonly PractitionerId[] => {
+const onlyThese = ({ items, recipient }: DisclosureMade['data']): readonly PractitionerId[] => {
   const [first, ...others] = items.flatMap((item) => item.restrictions).filter((each) => each.code === 'NAMED_RECIPIENTS').map((each) => each.practitioners);
-  return (first ?? []).filter((each) => others.every((list) => list.includes(each)));
+  if (first === undefined) return [];
+  const named = first.filter((each) => others.every((list) => list.includes(each)));
+  // Entered from outside, lists can disagree; an empty list would mean everybody.
+  return named.length > 0 || recipient.practitioner === null ? named : [recipient.practitioner];
 };
 
 function firstRow(data: DisclosureMade['data'], key: string): Row<DisclosureBody> | null {
@@ -40,8 +43,9 @@ function changed(row: Row<DisclosureBody>, { data, type }: Exclude<Handled, Disc
       received: { by: data.by, at },
       items: body.items.map((item) => withStanding({ ...item, ownBasis: data.bases.find((each) => each.itemId === item.itemId)?.basis ?? item.ownBasis }, body.side)),
     }, body.side === 'RECIPIENT' ? 'RECEIVED' : row.status);
+    case 'ConsentLost':
     case 'ConsentWithdrawn': {
-      const lost = data.underReview.filter((each) => each.disclosureId === body.id).flatMap((each) => each.items);
+      const lost = type === 'ConsentLost' ? data.items : data.underReview.filter((each) => each.disclosureId === body.id).flatMap((each) => each.items);
       return now({ items: body.items.map((item) => (lost.includes(item.itemId) ? withStanding({ ...item, consentWithdrawn: true }, body.side) : item)) });
     }
     case 'OnwardShareRefused': {
@@ -58,7 +62,7 @@ function changed(row: Row<DisclosureBody>, { data, type }: Exclude<Handled, Disc
 export const disclosureView: View<Handled, DisclosureBody> = {
   name: 'disclosure',
   version: 1,
-  handles: ['DisclosureMade', 'RestrictionsAccepted', 'DisclosureReceived', 'OnwardShareRefused', 'ConsentWithdrawn'],
+  handles: ['DisclosureMade', 'RestrictionsAccepted', 'DisclosureReceived', 'OnwardShareRefused', 'ConsentLost', 'ConsentWithdrawn'],
   keys({ event }) {
     if (event.type === 'ConsentWithdrawn') return event.data.underReview.map((each) => ({ lookup: `disclosure:${each.disclosureId}` }));
     const { disclosureId } = event.data;

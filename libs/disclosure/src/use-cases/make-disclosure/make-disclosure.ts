@@ -10,7 +10,7 @@ import { requestFacts } from '@mash/request-events';
 import { makingDisclosure, readyItems } from '../../domain/make-disclosure.js';
 import type { MakeDisclosureCommand, MakeDisclosureFacts } from '../../domain/make-disclosure.js';
 import { claimsOf } from '../../domain/rest-on-consent.js';
-import { claimConsents, consentsOf, ownDecision, recipientWorksThere } from '../gather.js';
+import { claimConsents, consentsOf, ownDecision, recipientWorksThere, settleConsents } from '../gather.js';
 
 /** What a practitioner writes to disclose; who makes it follows from who sends it. */
 export interface MakeDisclosureInput extends Omit<MakeDisclosureCommand, 'disclosureId' | 'madeBy' | 'recordedBy' | 'kind' | 'items'> {
@@ -50,6 +50,7 @@ export class MakeDisclosureHandler implements ICommandHandler<MakeDisclosure, Ou
         return claims.length === 0 ? facts : this.facts(command);
       },
     });
+    await settleConsents(this.journal, disclosureId, context);
     return { id: disclosureId, done };
   }
 

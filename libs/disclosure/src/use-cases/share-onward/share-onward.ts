@@ -9,7 +9,7 @@ import type { Actor, DisclosureId, ItemId } from '@mash/kernel';
 import { claimsOf } from '../../domain/rest-on-consent.js';
 import { disclosingOnward, onwardItem, sharingOnward } from '../../domain/share-onward.js';
 import type { ShareOnwardCommand, ShareOnwardFacts } from '../../domain/share-onward.js';
-import { aboutDisclosure, claimConsents, consentsOf, ownDecision, receivedBy, recipientWorksThere } from '../gather.js';
+import { aboutDisclosure, claimConsents, consentsOf, ownDecision, receivedBy, recipientWorksThere, settleConsents } from '../gather.js';
 
 /** What a practitioner writes to pass an item on. */
 export interface ShareOnwardInput extends Omit<ShareOnwardCommand, 'disclosureId' | 'childId' | 'sender' | 'madeBy' | 'recordedBy' | 'statement'> {
@@ -46,6 +46,7 @@ export class ShareOnwardHandler implements ICommandHandler<ShareOnward, Outcome>
       stream: `disclosure-${childId}`, decider: disclosingOnward, command, context: { ...context, occurredAt: input.occurredAt },
       facts: () => ({ ...facts, parent: held }), about: () => about,
     });
+    await settleConsents(this.journal, childId, context);
     return { id: childId, done };
   }
 
