@@ -17,3 +17,4 @@ export const Article10Enum = codeEnum('Article10', 'The condition for criminal-o
 export const Schedule8Enum = codeEnum('Schedule8', 'The condition for sensitive processing in law enforcement.', law.SCHEDULE_8);
 export const GatewayEnum = codeEnum('Gateway', 'A statutory gateway.', law.GATEWAYS);
 export const ConfidentialityBasisEnum = codeEnum('ConfidentialityBasis', 'What lifts the duty of confidence, or why there is none.', law.CONFIDENTIALITY_BASES);
+export const SharingMethodEnum = codeEnum('SharingMethod', 'How information travels.', law.SHARING_METHODS);
