@@ -10,3 +10,4 @@ export * from './law-enums.js';
 export * from './lawful-basis.js';
 export * from './parties.js';
 export * from './apollo-options.js';
+export * from './sharing-enums.js';
