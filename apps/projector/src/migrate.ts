@@ -1,6 +1,7 @@
 import { sessionMigration } from '@mash/identity';
 import type { SchemaStep } from '@mash/postgres';
 import { createPool, migrate } from '@mash/postgres';
+import { orderSchema } from '@mash/replay';
 import { readEnvironment, url } from '@mash/service';
 import { vaultSchema } from '@mash/vault';
 import { viewsGrants } from '@mash/views';
@@ -15,26 +16,14 @@ const serviceSchemas: readonly SchemaStep[] = [
     CREATE TABLE steward.checkpoint (singleton boolean PRIMARY KEY DEFAULT true CHECK (singleton), position numeric(20), stream text, revision numeric(20), event_id uuid);
     INSERT INTO steward.checkpoint (singleton) VALUES (true);
     CREATE TABLE steward.timer (
-      process text NOT NULL, instance uuid NOT NULL, due timestamptz NOT NULL, trigger_event uuid NOT NULL, PRIMARY KEY (process, instance));
+      process text NOT NULL, instance uuid NOT NULL, of uuid NOT NULL, due timestamptz NOT NULL, trigger_event uuid NOT NULL,
+      PRIMARY KEY (process, instance, of));
     CREATE INDEX timer_due ON steward.timer (due);
     COMMENT ON TABLE steward.timer IS 'Clocks that run. Holds ids and times only.';
     GRANT USAGE ON SCHEMA steward TO mash_steward;
     GRANT SELECT, UPDATE ON steward.checkpoint TO mash_steward;
     GRANT SELECT, INSERT, UPDATE, DELETE ON steward.timer TO mash_steward;` },
-  { name: '0004-notary', sql: `
-    CREATE SCHEMA notary;
-    CREATE TABLE notary.checkpoint (singleton boolean PRIMARY KEY DEFAULT true CHECK (singleton), position numeric(20), stream text, revision numeric(20), event_id uuid);
-    INSERT INTO notary.checkpoint (singleton) VALUES (true);
-    CREATE TABLE notary.entry (
-      ordinal bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, event_id uuid NOT NULL UNIQUE, stream text NOT NULL, revision numeric(20) NOT NULL,
-      type text NOT NULL, agency uuid, practitioner uuid, recorded_at timestamptz NOT NULL, occurred_at timestamptz NOT NULL, enquiry_id uuid,
-      subjects uuid[] NOT NULL, UNIQUE (stream, revision));
-    CREATE INDEX entry_recorded ON notary.entry (recorded_at);
-    CREATE INDEX entry_enquiry ON notary.entry (enquiry_id);
-    COMMENT ON TABLE notary.entry IS 'The order of events, without content: what every auditor may see.';
-    GRANT USAGE ON SCHEMA notary TO mash_notary;
-    GRANT SELECT, UPDATE ON notary.checkpoint TO mash_notary;
-    GRANT SELECT, INSERT ON notary.entry TO mash_notary;` },
+  ...orderSchema,
 ];
 
 const schemes = ['postgres:', 'postgresql:'];

@@ -18,3 +18,6 @@ export const Schedule8Enum = codeEnum('Schedule8', 'The condition for sensitive 
 export const GatewayEnum = codeEnum('Gateway', 'A statutory gateway.', law.GATEWAYS);
 export const ConfidentialityBasisEnum = codeEnum('ConfidentialityBasis', 'What lifts the duty of confidence, or why there is none.', law.CONFIDENTIALITY_BASES);
 export const SharingMethodEnum = codeEnum('SharingMethod', 'How information travels.', law.SHARING_METHODS);
+export const ItemNatureEnum = codeEnum('ItemNature', 'What a statement is.', law.ITEM_NATURES);
+export const TransparencyEnum = codeEnum('Transparency', 'How a person concerned is told.', law.TRANSPARENCY);
+export const NotToldExceptionEnum = codeEnum('NotToldException', 'The only reasons for which a person concerned is not told.', law.NOT_TOLD_EXCEPTIONS);

@@ -34,7 +34,7 @@ export const moveCheckpoint = (client: PoolClient, schema: string, last: PlacedE
  * the position comes from the answer, so that moving to another server neither skips nor repeats (design section 7).
  * @throws Error when the server holds another event there: then it is not the log that these views were built from.
  */
-export async function resumeFrom(log: EventLog, checkpoint: Checkpoint): Promise<bigint | null> {
+export async function resumeFrom(log: EventLog, checkpoint: Pick<Checkpoint, 'stream' | 'revision' | 'eventId'>): Promise<bigint | null> {
   if (checkpoint.stream === null || checkpoint.revision === null) return null;
   const event = await log.readOne(checkpoint.stream, checkpoint.revision);
   if (event?.id !== checkpoint.eventId) {
