@@ -1,3 +1,4 @@
+import { ConsentResolver } from './api/consent.resolver.js';
 import { RecordConsentHandler } from './use-cases/record-consent/record-consent.js';
 import { RecordConsentNotSoughtHandler } from './use-cases/record-consent-not-sought/record-consent-not-sought.js';
 import { RecordConsentRefusalHandler } from './use-cases/record-consent-refusal/record-consent-refusal.js';
@@ -15,4 +16,5 @@ export type { ConsentBody } from './views/consent-view.js';
 export const consentHandlers = [
   RecordConsentHandler, RecordConsentRefusalHandler, RecordConsentNotSoughtHandler, WithdrawConsentHandler, ReleaseRelianceHandler,
 ];
+export const consentResolvers = [ConsentResolver];
 export const consentViews = [consentView];

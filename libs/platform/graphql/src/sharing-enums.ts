@@ -2,7 +2,6 @@ import * as law from '@mash/law';
 import { codeEnum, listEnum } from './code-enum.js';
 
 /** Code lists that several contexts of sharing name, registered once. */
-export const SharingMethodEnum = codeEnum('SharingMethod', 'How information travels.', law.SHARING_METHODS);
 export const RestrictionEnum = codeEnum('RestrictionCode', 'A restriction that an originator placed.', law.RESTRICTIONS);
 export const DataCategoryEnum = listEnum('DataCategory', 'Whose kind of record it is.', ['HEALTH', 'SOCIAL_CARE', 'EDUCATION', 'POLICE', 'HOUSING', 'OTHER'] as const);
 
