@@ -7,7 +7,7 @@ import { directoryHandlers, directoryResolvers } from '@mash/directory';
 import { disclosureHandlers, disclosureResolvers } from '@mash/disclosure';
 import { enquiryHandlers, enquiryResolvers } from '@mash/enquiry';
 import { Rows } from '@mash/graphql';
-import { personHandlers, personResolvers } from '@mash/person';
+import { PersonSettings, personHandlers, personResolvers } from '@mash/person';
 import { requestHandlers, requestResolvers } from '@mash/request';
 import { ChangesResolver } from './changes/changes.resolver.js';
 import { ConcernResolver } from './concern/concern.resolver.js';
@@ -25,5 +25,5 @@ export const resolvers = [
   ...personResolvers, ...requestResolvers, ConcernResolver, SessionResolver, ChangesResolver,
 ];
 
-@Module({ imports: [CqrsModule.forRoot()], providers: [...handlers, ...resolvers, Rows] })
+@Module({ imports: [CqrsModule.forRoot()], providers: [...handlers, ...resolvers, Rows, { provide: PersonSettings, useFactory: () => new PersonSettings() }] })
 export class ContextsModule {}

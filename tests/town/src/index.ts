@@ -1,3 +1,4 @@
+export * from './sample-users.js';
 export * from './directory-bus.js';
 export * from './client.js';
 export * from './names.js';
@@ -5,3 +6,4 @@ export * from './random.js';
 export * from './set-up.js';
 export * from './town.js';
 export * from './users.js';
+export * from './scenario/index.js';

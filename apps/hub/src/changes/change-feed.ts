@@ -1,6 +1,6 @@
-import pg from 'pg';
 import type { Log } from '@mash/telemetry';
 import { errorName } from '@mash/telemetry';
+import { listen } from '@mash/postgres';
 import { viewChannel } from '@mash/views';
 
 /** A row changed: which one, never what it says. `key` is null when many changed at once. */
@@ -15,30 +15,23 @@ type Listener = (change: Change) => void;
 /** Listens to the projector's word that rows changed, and wakes whoever subscribed. Holds nothing that a restart may lose. */
 export class ChangeFeed {
   private readonly listeners = new Set<Listener>();
-  private client: pg.Client | null = null;
-  private stopped = false;
+  private listening: { stop(): Promise<void> } | null = null;
 
   constructor(private readonly url: string, private readonly log: Log) {}
 
   async start(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.url });
-    client.on('notification', ({ payload }) => {
-      const change = JSON.parse(payload ?? 'null') as Change | null;
-      if (change) for (const listener of this.listeners) listener(change);
+    this.listening = await listen({
+      url: this.url, channel: viewChannel,
+      heard: (payload) => {
+        const change = JSON.parse(payload || 'null') as Change | null;
+        if (change) for (const listener of this.listeners) listener(change);
+      },
+      interrupted: (error) => this.log('warn', 'change feed interrupted', { error: errorName(error) }),
     });
-    client.on('error', (error) => {
-      this.log('warn', 'change feed interrupted', { error: errorName(error) });
-      this.client = null;
-      if (!this.stopped) setTimeout(() => void this.start().catch(() => undefined), 1_000);
-    });
-    await client.connect();
-    await client.query(`LISTEN ${viewChannel}`);
-    this.client = client;
   }
 
   async stop(): Promise<void> {
-    this.stopped = true;
-    await this.client?.end();
+    await this.listening?.stop();
   }
 
   /** The changes that concern an agency, until the consumer leaves. */

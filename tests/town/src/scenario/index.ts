@@ -1,0 +1,3 @@
+export * from './concern.js';
+export * from './enquiry.js';
+export * from './story.js';
