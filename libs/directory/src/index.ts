@@ -1,3 +1,5 @@
+import { DirectoryCommandsResolver } from './api/directory-commands.resolver.js';
+import { DirectoryResolver } from './api/directory.resolver.js';
 import { DelegateSignatoryHandler } from './use-cases/delegate-signatory/delegate-signatory.js';
 import { EndAbsenceHandler } from './use-cases/end-absence/end-absence.js';
 import { EndCapacityHandler } from './use-cases/end-capacity/end-capacity.js';
@@ -33,4 +35,5 @@ export const directoryHandlers = [
   RegisterOrganisationHandler, OpenUnitHandler, GrantCapacityHandler, EndCapacityHandler, RegisterPractitionerHandler, TakePostHandler,
   LeavePostHandler, RecordAbsenceHandler, EndAbsenceHandler, MakeArrangementHandler, DelegateSignatoryHandler,
 ];
+export const directoryResolvers = [DirectoryResolver, DirectoryCommandsResolver];
 export const directoryViews = [organisationView, practitionerView, arrangementView];

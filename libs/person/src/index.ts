@@ -1,3 +1,5 @@
+import { PersonCommandsResolver } from './api/person-commands.resolver.js';
+import { PersonResolver } from './api/person.resolver.js';
 import { RecordAddressHandler } from './use-cases/record-address/record-address.js';
 import { RegisterPersonHandler } from './use-cases/register-person/register-person.js';
 import { RelatePeopleHandler } from './use-cases/relate-people/relate-people.js';
@@ -16,4 +18,5 @@ export type { SearchOutcome } from './use-cases/search-people/search-people.js';
 export type { KnownAs, PersonBody } from './views/person-view.js';
 
 export const personHandlers = [SearchPeopleHandler, RegisterPersonHandler, RelatePeopleHandler, RecordAddressHandler];
+export const personResolvers = [PersonResolver, PersonCommandsResolver];
 export const personViews = [personView];

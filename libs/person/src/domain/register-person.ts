@@ -56,7 +56,9 @@ function checkSearch({ by, details, notTheSameAs }: RegisterPersonCommand, { now
 function checkBirth(birth: Birth, now: Instant): Reason[] {
   if (birth.kind === 'UNKNOWN') return [];
   const day = readDay(birth.on);
-  if (day.value === null) return day.reasons;
+  if (day.value === null) {
+    return [...day.reasons, ...isBlank(birth.on) ? [reason('13.8', 'DAY_MISSING', 'The birth has no day.', 'Give the day, or say that nothing is known of it.')] : []];
+  }
   const today = localDateOf(now);
   if (birth.kind === 'EXPECTED') {
     return day.value < today ? [reason('13.8', 'EXPECTED_BIRTH_PAST', 'The expected day of birth has passed.', 'Give the day of birth, or say that it is estimated.')] : [];

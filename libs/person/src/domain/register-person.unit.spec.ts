@@ -40,6 +40,8 @@ describe('registering a person', () => {
     knowing({ allowTestNumbers: false }).when(command).expectRejection('13.1 NHS_NUMBER_UNREADABLE'));
   it('13.8 admits somebody of whom next to nothing is known', () => void knowing().when({ ...command, details: {
     givenName: null, familyName: null, alsoKnownAs: [], birth: { kind: 'UNKNOWN' }, sex: 'UNKNOWN', nhsNumber: null, address: null } }).events());
+  it('13.8 refuses a birth that is called exact and has no day', () =>
+    knowing().when({ ...command, details: { ...adaPelham, birth: { kind: 'EXACT', on: '' } } }).expectRejection('13.8 DAY_MISSING'));
   it('13.8 admits an unborn child, and refuses one whose birth has passed', () => {
     knowing().when({ ...command, details: { ...adaPelham, nhsNumber: null, birth: { kind: 'EXPECTED', on: '2027-02-01' } } }).events();
     knowing().when({ ...command, details: { ...adaPelham, birth: { kind: 'EXPECTED', on: '2026-10-01' } } }).expectRejection('13.8 EXPECTED_BIRTH_PAST');
