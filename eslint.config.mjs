@@ -49,7 +49,7 @@ export default tseslint.config(
       'no-restricted-syntax': ['error', defaultExport, ...clocks],
       'max-lines': ['error', 300],
       'max-lines-per-function': ['error', { max: 60 }],
-      complexity: ['error', 20],
+      complexity: ['error', { max: 20, variant: 'modified' }], // an exhaustive switch counts as one branch
       'no-control-regex': 'off', // refusing control characters needs to name them
       'max-depth': ['error', 4],
       eqeqeq: 'error',

@@ -1,6 +1,6 @@
+import { listen } from '@mash/postgres';
 import type { Log } from '@mash/telemetry';
 import { errorName } from '@mash/telemetry';
-import { listen } from '@mash/postgres';
 import { viewChannel } from '@mash/views';
 
 /** A row changed: which one, never what it says. `key` is null when many changed at once. */
