@@ -1,3 +1,5 @@
+import { RequestCommandsResolver } from './api/request-commands.resolver.js';
+import { RequestResolver } from './api/request.resolver.js';
 import { AllocateRequestHandler } from './use-cases/allocate-request/allocate-request.js';
 import { AnswerItemsHandler } from './use-cases/answer-items/answer-items.js';
 import { DisputeRequestHandler } from './use-cases/dispute-request/dispute-request.js';
@@ -24,4 +26,5 @@ export const requestHandlers = [
   RequestInformationHandler, IssueStatutoryRequestHandler, AnswerItemsHandler, RecordAnswersHandler, MarkOverdueHandler, DisputeRequestHandler,
   AllocateRequestHandler,
 ];
+export const requestResolvers = [RequestResolver, RequestCommandsResolver];
 export const requestViews = [requestView, workView];
