@@ -1,15 +1,21 @@
 import { registerEnumType } from '@nestjs/graphql';
 
+/** GraphQL names begin with a letter: condition 6 of an annex is written N6. */
+const nameOf = (code: string): string => (/^\d/.test(code) ? `N${code}` : code);
+
 /** Registers a closed code list of the law as a GraphQL enum, each value described by its plain label. */
 export function codeEnum<C extends string>(
   name: string, description: string, list: Readonly<Record<C, { readonly label: string }>>,
 ): Readonly<Record<C, C>> {
   const codes = Object.keys(list) as C[];
-  const values = Object.fromEntries(codes.map((code) => [code, code])) as Record<C, C>;
-  const labels = Object.fromEntries(codes.map((code) => [code, { description: list[code].label }])) as Record<C, { description: string }>;
+  const values = Object.fromEntries(codes.map((code) => [nameOf(code), code])) as Record<C, C>;
+  const labels = Object.fromEntries(codes.map((code) => [nameOf(code), { description: list[code].label }])) as Record<C, { description: string }>;
   registerEnumType(values, { name, description, valuesMap: labels });
   return values;
 }
+
+/** GraphQL names begin with a letter: the numbered conditions of a schedule are written P1, P2 (paragraph). */
+const graphqlName = (code: string): string => (/^\d/.test(code) ? `P${code}` : code);
 
 /** The same for a plain list of codes without labels. */
 export const listEnum = <C extends string>(name: string, description: string, codes: readonly C[]): Readonly<Record<C, C>> =>
