@@ -1,3 +1,4 @@
+import { DecisionResolver } from './api/decision.resolver.js';
 import { DecideSharingHandler } from './use-cases/decide-sharing/decide-sharing.js';
 import { RecordRefusalDiscussionHandler } from './use-cases/record-refusal-discussion/record-refusal-discussion.js';
 import { decisionView } from './views/decision-view.js';
@@ -8,4 +9,5 @@ export { RecordRefusalDiscussion } from './use-cases/record-refusal-discussion/r
 export type { DecidedItemBody, DecisionBody } from './views/decision-view.js';
 
 export const decisionHandlers = [DecideSharingHandler, RecordRefusalDiscussionHandler];
+export const decisionResolvers = [DecisionResolver];
 export const decisionViews = [decisionView];

@@ -1,3 +1,5 @@
+import { DisclosureMutations } from './api/disclosure.mutations.js';
+import { DisclosureQueries } from './api/disclosure.queries.js';
 import { AcceptRestrictionsHandler } from './use-cases/accept-restrictions/accept-restrictions.js';
 import { ApproveOnwardHandler } from './use-cases/approve-onward/approve-onward.js';
 import { MakeDisclosureHandler } from './use-cases/make-disclosure/make-disclosure.js';
@@ -29,4 +31,5 @@ export const disclosureHandlers = [
   MakeDisclosureHandler, RecordOutsideDisclosureHandler, AcceptRestrictionsHandler, ReceiveDisclosureHandler, SeekOnwardApprovalHandler,
   ApproveOnwardHandler, RefuseOnwardHandler, ShareOnwardHandler,
 ];
+export const disclosureResolvers = [DisclosureQueries, DisclosureMutations];
 export const disclosureViews = [disclosureView, onwardApprovalView];
