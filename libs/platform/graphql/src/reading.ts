@@ -41,15 +41,15 @@ export class Rows {
   constructor(private readonly views: ViewReader) {}
 
   async page<Body>(actor: Actor, reads: Reads, view: string, filter: RowFilter, page: PageArgs): Promise<Page<Body>> {
-    await this.wait(page.atLeast);
-    const found = await this.views.list<Body>(actor, view, filter, Math.max(1, page.first), page.after);
+    await this.wait(page.atLeast ?? null);
+    const found = await this.views.list<Body>(actor, view, filter, Math.max(1, page.first), page.after ?? null);
     for (const { key, row } of found.rows) if (row.agency !== null) reads.note(view, key);
     return found;
   }
 
   /** The first visible row with this secondary key; null when there is none, or none for this reader. */
   async one<Body>(actor: Actor, reads: Reads, view: string, lookup: string, atLeast: string | null = null): Promise<{ key: string; row: Row<Body> } | null> {
-    await this.wait(atLeast);
+    await this.wait(atLeast ?? null);
     const found = await this.views.list<Body>(actor, view, { lookup }, 1, null);
     const [first] = found.rows;
     if (first && first.row.agency !== null) reads.note(view, first.key);

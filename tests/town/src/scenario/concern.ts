@@ -7,13 +7,12 @@ export const publicTask = {
 
 /** What a school's lead writes. */
 export const concernInput = (story: Story): Record<string, unknown> => {
-  const { elder, younger, mother } = story.family;
+  const { elder, younger } = story.family;
   return {
     idempotencyKey: story.key('concern'), unit: story.unit('school'), hubOrganisation: story.organisation('council'), hubUnit: story.unit('council', 'hub'),
     people: [
       { capacity: 'CHILD', givenName: elder.givenName, familyName: elder.familyName, dateOfBirth: elder.dateOfBirth, telling: 'TOLD_AFTER', tellingAt: story.in(48), tellingReasons: 'Her teacher will tell her what happens next.' },
-      { capacity: 'SIBLING', givenName: younger.givenName, familyName: younger.familyName, telling: 'TOLD_AFTER', tellingAt: story.in(48), tellingReasons: 'Through the mother.' },
-      { capacity: 'PARENT', givenName: mother.givenName, familyName: mother.familyName, telling: 'NOT_TOLD', notToldException: 'SIGNIFICANT_HARM_CHILD', tellingReasons: 'Her partner reads her messages.' },
+      { capacity: 'SIBLING', givenName: younger.givenName, familyName: younger.familyName, telling: 'TOLD_AFTER', tellingAt: story.in(48), tellingReasons: 'Her teacher will tell her with her sister.' },
     ],
     statements: [
       { nature: 'FACT', statement: `${elder.givenName} came to school with a burn on her left hand on Monday.`, about: [0] },
