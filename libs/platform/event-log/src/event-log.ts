@@ -2,7 +2,7 @@ import {
   EventStoreDBClient, StreamNotFoundError, WrongExpectedVersionError, jsonEvent, NO_STREAM, START, END, FORWARDS, BACKWARDS,
   streamNameFilter,
 } from '@eventstore/db-client';
-import type { AllStreamSubscription, AppendResult, JSONEventType, ResolvedEvent } from '@eventstore/db-client';
+import type { AllStreamSubscription, AppendResult, JSONEventType, ResolvedEvent, StreamingRead } from '@eventstore/db-client';
 import { LogUnavailable, WrongRevision } from './stored-event.js';
 import type { Appended, ExpectedRevision, PlacedEvent, StoredEvent } from './stored-event.js';
 
@@ -73,7 +73,7 @@ export class EventLog {
     return this.reading(async () => {
       const events: PlacedEvent[] = [];
       const reading = this.reads.readStream<JSONEventType>(stream, { direction: FORWARDS, fromRevision: from, credentials: this.credentials });
-      for await (const resolved of reading) events.push(...placedEvent(resolved));
+      for await (const resolved of leavable(reading)) events.push(...placedEvent(resolved));
       return events;
     }).catch((error: unknown) => {
       if (error instanceof StreamNotFoundError) return [];
@@ -85,7 +85,7 @@ export class EventLog {
   async readOne(stream: string, revision: bigint): Promise<PlacedEvent | null> {
     return this.reading(async () => {
       const reading = this.reads.readStream<JSONEventType>(stream, { fromRevision: revision, maxCount: 1, credentials: this.credentials });
-      for await (const resolved of reading) return placedEvent(resolved)[0] ?? null;
+      for await (const resolved of leavable(reading)) return placedEvent(resolved)[0] ?? null;
       return null;
     }).catch((error: unknown) => {
       if (error instanceof StreamNotFoundError) return null;
@@ -98,7 +98,7 @@ export class EventLog {
     const reading = this.reads.readAll({
       direction: FORWARDS, fromPosition: position === null ? START : { commit: position, prepare: position }, credentials: this.credentials,
     });
-    for await (const resolved of reading) {
+    for await (const resolved of leavable(reading)) {
       const [event] = placedEvent(resolved as ResolvedEvent<JSONEventType>);
       if (event && event.position !== position && !event.stream.startsWith('$')) yield event;
     }
@@ -107,7 +107,7 @@ export class EventLog {
   /** The newest event of all, or null in an empty log. */
   async head(): Promise<PlacedEvent | null> {
     const reading = this.reads.readAll({ direction: BACKWARDS, fromPosition: END, maxCount: 50, credentials: this.credentials });
-    for await (const resolved of reading) {
+    for await (const resolved of leavable(reading)) {
       const [event] = placedEvent(resolved as ResolvedEvent<JSONEventType>);
       if (event && !event.stream.startsWith('$')) return event;
     }
@@ -180,6 +180,23 @@ class News {
       });
     }
     if (this.failure !== null && !this.signal.aborted) throw this.failure;
+  }
+}
+
+/**
+ * Lets a read be left before its end. The client's own iterator then destroys its end of the call only: the call stays
+ * open on the server, and disposing the client waits for it for ever.
+ */
+async function* leavable<T>(reading: StreamingRead<T>): AsyncGenerator<T> {
+  let whole = false;
+  try {
+    for await (const resolved of reading.iterator({ destroyOnReturn: false })) yield resolved as T;
+    whole = true;
+  } finally {
+    if (!whole) {
+      reading.on('error', () => undefined).resume();
+      await reading.cancel();
+    }
   }
 }
 
