@@ -8,7 +8,6 @@ import { noteSeen } from './seen.js';
 
 /** What the hub answers to a command that it carried out. */
 export interface Accepted {
-  readonly __typename: 'Accepted';
   readonly id: string;
   readonly revision: string;
   readonly seen: string;
@@ -16,21 +15,22 @@ export interface Accepted {
   readonly irregular: readonly string[];
 }
 
+/** What every command that was carried out says at least. */
+interface Seen { readonly seen: string }
+
 interface Rejected {
   readonly __typename: 'Rejected';
   readonly reasons: readonly { readonly rule: string; readonly code: string; readonly message: string; readonly remedy: string }[];
 }
 
-export type CommandDocument<Input> = TypedDocumentNode<Readonly<Record<string, Accepted | Rejected>>, { input: Input }>;
+export type CommandDocument<Input, A extends Seen = Accepted> = TypedDocumentNode<Readonly<Record<string, A | Rejected>>, { input: Input }>;
 
-/** A mutation that takes one input and answers with a command's result. */
-export const command = <Input extends object>(field: string, inputType: string): CommandDocument<Input> => gql`
+const ordinary = '... on Accepted { id revision seen irregular }';
+
+/** A mutation that takes one input and answers with a command's result; `accepted` selects what another kind of result says. */
+export const command = <Input extends object, A extends Seen = Accepted>(field: string, inputType: string, accepted = ordinary): CommandDocument<Input, A> => gql`
   mutation ${field[0]?.toUpperCase() ?? ''}${field.slice(1)}($input: ${inputType}!) {
-    ${field}(input: $input) {
-      __typename
-      ... on Accepted { id revision seen irregular }
-      ... on Rejected { reasons { rule code message remedy } }
-    }
+    ${field}(input: $input) { __typename ${accepted} ... on Rejected { reasons { rule code message remedy } } }
   }
 `;
 
@@ -43,7 +43,7 @@ function newKey(): string {
  * Sends a command. Until an answer came, every try carries the same key, so that pressing again after a lost answer
  * does the thing once.
  */
-export function useCommand<Input extends object>(document: CommandDocument<Input>): (input: Omit<Input, 'idempotencyKey'>) => Promise<Sent<Accepted>> {
+export function useCommand<Input extends object, A extends Seen>(document: CommandDocument<Input, A>): (input: Omit<Input, 'idempotencyKey'>) => Promise<Sent<A>> {
   const key = useRef<string | null>(null);
   return useCallback(async (input) => {
     key.current ??= newKey();
@@ -53,8 +53,10 @@ export function useCommand<Input extends object>(document: CommandDocument<Input
       const { data } = await clients.hub.mutate({ mutation: document, variables });
       key.current = null;
       const [result] = Object.values(data ?? {});
-      if (result?.__typename === 'Accepted') { noteSeen(result.seen); return { accepted: result }; }
-      return { reasons: result?.reasons ?? [] };
+      if (result === undefined) throw new Error('The hub gave no result.');
+      if ('reasons' in result) return { reasons: result.reasons };
+      noteSeen(result.seen);
+      return { accepted: result };
     } catch (error) {
       const { code, message, reference } = failureFrom(error);
       if (code === 'BAD_USER_INPUT') key.current = null;

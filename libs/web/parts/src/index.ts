@@ -6,3 +6,7 @@ export * from './pickers.js';
 export * from './unit-of.js';
 export * from './records/enquiry.operations.js';
 export * from './records/lists.js';
+export * from './decision-fields.js';
+export * from './statements.js';
+export * from './receiving-parties.js';
+export * from './records/record.operations.js';

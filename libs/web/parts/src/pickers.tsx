@@ -38,14 +38,15 @@ export function OwnUnit({ name, label }: { readonly name: string; readonly label
 }
 
 /** A practitioner of the organisation, or of the unit, that another field names. */
-export function PractitionerSelect({ organisation, unit, ...rest }: PickerProps & { readonly organisation?: string; readonly unit?: string }): ReactNode {
+export function PractitionerSelect({ organisation, unit, role, ...rest }: PickerProps & { readonly organisation?: string; readonly unit?: string; readonly role?: string }): ReactNode {
   const answers = useAnswers();
   const now = useNow();
   const { practitioners } = useDirectory();
   const [inOrganisation, inUnit] = [organisation === undefined ? null : answers.optional(organisation), unit === undefined ? null : answers.optional(unit)];
   const fits = practitioners.flatMap((each): Choice[] => {
     const posts = each.posts.filter((post) => post.from <= now && (post.to === null || now < post.to)
-      && (inOrganisation === null || post.organisationId === inOrganisation) && (inUnit === null || post.unitId === inUnit));
+      && (inOrganisation === null || post.organisationId === inOrganisation) && (inUnit === null || post.unitId === inUnit)
+      && (role === undefined || post.roles.includes(role)));
     const [post] = posts;
     return post === undefined ? [] : [{ value: each.id, label: `${each.name ?? 'Name not known'}, ${post.title}` }];
   });

@@ -74,12 +74,12 @@ const lawSteps: readonly Step[] = [
 const byLaw = (answers: Answers) => ({
   power: answers.text('power'), statutoryFunction: answers.text('function'), arrangementId: answers.text('arrangement'),
   texts: {
-    purpose: answers.text('texts.purpose'), whyNeeded: answers.text('texts.whyNeeded'), necessity: answers.text('texts.necessity'),
-    proportionality: answers.text('texts.proportionality'), burdenConsidered: answers.text('texts.burden'), howS16EServed: answers.optional('texts.howS16E'),
+    purpose: answers.optional('texts.purpose'), whyNeeded: answers.optional('texts.whyNeeded'), necessity: answers.optional('texts.necessity'),
+    proportionality: answers.optional('texts.proportionality'), burdenConsidered: answers.optional('texts.burden'), howS16EServed: answers.optional('texts.howS16E'),
   },
   recipients: [{
     kind: answers.text('recipient.kind'), practitionerId: answers.optional('recipient.practitioner'), reason: answers.optional('recipient.reason'),
-    party: { organisation: answers.text('recipient.organisation'), unit: answers.text('recipient.unit') },
+    organisation: answers.text('recipient.organisation'), unit: answers.text('recipient.unit'),
   }],
 });
 

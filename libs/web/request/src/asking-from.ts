@@ -1,10 +1,10 @@
+import type { schema } from '@mash/web-data-access';
 import type { Enquiry } from '@mash/web-parts';
 import { basisFrom } from '@mash/web-parts';
 import type { Answers } from '@mash/web-ui';
-import type { Asking } from './request.operations.js';
 
 /** What the form about a request was answered. */
-export function askingFrom(answers: Answers, { id, people }: Enquiry): Asking {
+export function askingFrom(answers: Answers, { id, people }: Enquiry): Omit<schema.RequestInformationInput, 'idempotencyKey' | 'purpose'> {
   const items = answers.each('items', (prefix) => ({
     about: answers.list(`${prefix}.about`), question: answers.text(`${prefix}.question`), why: answers.text(`${prefix}.why`), period: answers.optional(`${prefix}.period`),
   }));

@@ -1,1 +1,3 @@
+export * from './answering-pages.js';
 export * from './ask-pages.js';
+export * from './request-page.js';

@@ -1,19 +1,7 @@
+import type { schema } from '@mash/web-data-access';
+
 /** One open task, as the queue lists it. */
-export interface WorkItem {
-  readonly id: string;
-  readonly kind: string;
-  readonly requestId: string | null;
-  readonly enquiryId: string | null;
-  readonly disclosureId: string | null;
-  readonly decisionId: string | null;
-  readonly approvalId: string | null;
-  readonly consentId: string | null;
-  readonly personId: string | null;
-  readonly urgency: string | null;
-  readonly since: string;
-  readonly due: string | null;
-  readonly worker: string | null;
-}
+export type WorkItem = Omit<schema.WorkItem, 'items' | 'party'>;
 
 interface TaskWords {
   readonly title: string;

@@ -18,16 +18,14 @@ function Due({ of }: { readonly of: WorkItem }): ReactNode {
 
 /** Who has it in hand; when they are away, who covers, and where to hand it over. */
 function InHand({ of }: { readonly of: WorkItem }): ReactNode {
-  const now = useNow();
   const { practitioners, practitionerName } = useDirectory();
   if (of.worker === null) return <span className="app-list__note">Nobody has it in hand yet.</span>;
-  const absence = practitioners.find(({ id }) => id === of.worker)?.absence ?? null;
-  const away = absence !== null && absence.from <= now && now < absence.until;
-  const handOver = of.requestId !== null ? `/requests/${of.requestId}/allocate` : of.enquiryId !== null ? `/enquiries/${of.enquiryId}/assign` : null;
+  const absence = practitioners.find(({ id }) => id === of.awayWorker)?.absence ?? null;
+  const handOver = of.kind === 'ANSWER_REQUEST' ? `/requests/${of.requestId ?? ''}/allocate` : of.enquiryId !== null ? `/enquiries/${of.enquiryId}/assign` : null;
   return (
     <span className="app-list__note">
       In hand: {practitionerName(of.worker)}
-      {away && <>, away until {momentText(absence.until)}. {practitionerName(absence.coveredBy)} covers. {handOver !== null && <Link className="govuk-link" to={handOver}>Hand over</Link>}</>}
+      {of.awayWorker !== null && <>, for {practitionerName(of.awayWorker)}, who is away{absence !== null && ` until ${momentText(absence.until)}`}. {handOver !== null && <Link className="govuk-link" to={handOver}>Hand over</Link>}</>}
     </span>
   );
 }

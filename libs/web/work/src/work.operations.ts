@@ -6,7 +6,7 @@ import type { WorkItem } from './tasks.js';
 export const WORK: TypedDocumentNode<{ readonly work: PageOf<WorkItem> }, { readonly after: string | null }> = gql`
   query Work($after: String, $atLeast: String) {
     work(first: 50, after: $after, atLeast: $atLeast) {
-      items { id kind requestId enquiryId disclosureId decisionId approvalId consentId personId urgency since due worker }
+      items { id kind requestId enquiryId disclosureId decisionId approvalId consentId personId urgency since due worker awayWorker }
       next total
     }
   }

@@ -1,18 +1,11 @@
 import { CONSENT_FORMS, CONSENT_KINDS, CONSENT_USES, GIVER_BASES, INFORMED_ITEMS, NOT_SOUGHT_REASONS, PR_EVIDENCE, SHARING_PURPOSES } from '@mash/law';
 import type { Identification } from '@mash/web-parts';
-import { OwnUnit, PeopleCheckboxes, PersonRadios } from '@mash/web-parts';
+import { OwnUnit, PeopleCheckboxes, PersonRadios, dataCategories, useReceivingParties } from '@mash/web-parts';
 import type { Step } from '@mash/web-ui';
 import { Checkboxes, DateField, Inset, MomentField, Radios, TextArea, TextField, When, choicesOf, yesNo } from '@mash/web-ui';
 import type { ReactNode } from 'react';
-import { useReceivingParties } from './receiving-parties.js';
 
 export interface Concerned { readonly personId: string; readonly identification: Partial<Identification> | null }
-
-/** The kinds of record a consent can reach. */
-export const dataCategories = {
-  HEALTH: { label: 'Health' }, SOCIAL_CARE: { label: 'Social care' }, EDUCATION: { label: 'Education' },
-  POLICE: { label: 'Police' }, HOUSING: { label: 'Housing' }, OTHER: { label: 'Other' },
-} as const;
 
 const Who = ({ people }: { readonly people: readonly Concerned[] }): ReactNode => (
   <>

@@ -1,0 +1,2 @@
+export * from './absence-page.js';
+export * from './directory-page.js';
