@@ -55,8 +55,13 @@ export type MandateEnded = DomainEvent<'MandateEnded', {
 export type AuditPerformed = DomainEvent<'AuditPerformed', {
   readonly operation: string;
   readonly auditor: PractitionerId;
+  readonly agency: OrganisationId;
   readonly purpose: Personal<string> | null;
+  /** Ids of the events whose content was opened, or `view:key` of the rows. */
   readonly opened: readonly string[];
+  /** Whose sight was replayed, and up to which event. */
+  readonly practitioner: PractitionerId | null;
+  readonly through: string | null;
 }>;
 
 export type AccessEvent = RecordsRead | ReadRefused | MandateGiven | MandateEnded | AuditPerformed;

@@ -24,6 +24,9 @@ const domainStreams = [
   'consent-', 'mandate-',
 ];
 
+/** Whether followers are given this stream: for who reads everything and must end up with what a follower has. */
+export const isFollowed = (stream: string): boolean => domainStreams.some((prefix) => stream.startsWith(prefix));
+
 /**
  * The only room that knows the database client. It keeps apart connections for appends, reads and subscriptions
  * (one blocked kind must not starve the others), names an exact revision on every append, uses the classic call
