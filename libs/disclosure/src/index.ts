@@ -23,7 +23,7 @@ export { SeekOnwardApproval } from './use-cases/seek-onward-approval/seek-onward
 export { ShareOnward } from './use-cases/share-onward/share-onward.js';
 export type { ShareOnwardInput } from './use-cases/share-onward/share-onward.js';
 export type { DisclosedItemBody, DisclosureBody } from './views/disclosure-body.js';
-export { narrowDisclosure } from './views/narrow-disclosure.js';
+export { disclosureNarrowings, narrowDisclosure } from './views/narrow-disclosure.js';
 export type { Narrowed } from './views/narrow-disclosure.js';
 export type { OnwardApprovalBody } from './views/onward-approval-view.js';
 

@@ -8,7 +8,7 @@ import {
   accepted, consentId, council, decisionId, disclosureId, enquiryId, item, itemId, made, madeWith, now, police, requestId, restricted, school, socialWorker,
 } from '../testing/wexcombe.js';
 import { disclosureView } from './disclosure-view.js';
-import { narrowDisclosure } from './narrow-disclosure.js';
+import { disclosureNarrowings, narrowDisclosure } from './narrow-disclosure.js';
 
 type Event = DisclosureEvent | ConsentWithdrawn;
 const other = '00000000-0000-4000-8000-000000000099' as ItemId;
@@ -82,6 +82,15 @@ describe('reading a disclosure', () => {
     expect(narrowDisclosure(rowOf(police.unit, made()).body, { agency: police.organisation }, 'PROTECT_CHILD', now).body.items).toMatchObject([{ statement: item().statement }]));
   it('1.R7 shows what came under a statutory request for its purpose alone', () =>
     expect(reading(madeWith({}, { useLimitation: 'LOCAL_PRACTICE_REVIEW' }), accepted).body.items).toMatchObject([{ statement: null, withheld: { rule: '1.R7' } }]));
+});
+
+describe('replaying what could be read', () => {
+  it('without a purpose reads each for the one it came for', () => {
+    const looking = { actor: { agency: council.organisation }, now, purpose: null };
+    const limited = madeWith({}, { useLimitation: 'LOCAL_PRACTICE_REVIEW' });
+    expect(disclosureNarrowings.disclosure(councilRow(limited, accepted).body, looking).withheld).toEqual([]);
+    expect(disclosureNarrowings.disclosure(councilRow(made()).body, looking).withheld[0]).toMatchObject({ rule: '5.R2' });
+  });
 });
 
 describe('a withdrawn consent', () => {
