@@ -34,7 +34,7 @@ export class CompetenceAssessmentInput {
   @Field({ description: 'Whether the person can make this decision.' }) readonly canDecide: boolean;
 }
 
-@InputType({ description: 'Whose consent it is or would be.' })
+@InputType({ isAbstract: true })
 export abstract class GiverInput {
   @Field(() => ShortTextScalar, { description: 'Made once per attempt by the form, so that sending it twice does it once.' }) readonly idempotencyKey: string;
   @Field(() => UuidScalar, { description: 'Your unit.' }) readonly unit: UnitId;

@@ -69,7 +69,7 @@ export class DisclosedPersonInput {
   @Field(() => DateScalar, { ...optional, description: 'Date of birth.' }) readonly dateOfBirth: string | null;
 }
 
-@InputType({ description: 'What every disclosure says.' })
+@InputType({ isAbstract: true })
 export abstract class DisclosureFormInput {
   @Field(() => ShortTextScalar, { description: 'Made once per attempt by the form, so that sending it twice does it once.' }) readonly idempotencyKey: string;
   @Field(() => PurposeEnum, { description: 'What for.' }) readonly purpose: SharingPurposeCode;
