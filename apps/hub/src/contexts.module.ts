@@ -4,7 +4,7 @@ import { accessHandlers, accessResolvers } from '@mash/access';
 import { consentHandlers, consentResolvers } from '@mash/consent';
 import { decisionHandlers, decisionResolvers } from '@mash/decision';
 import { directoryHandlers, directoryResolvers } from '@mash/directory';
-import { disclosureHandlers } from '@mash/disclosure';
+import { disclosureHandlers, disclosureResolvers } from '@mash/disclosure';
 import { enquiryHandlers, enquiryResolvers } from '@mash/enquiry';
 import { Rows } from '@mash/graphql';
 import { PersonSettings, personHandlers, personResolvers } from '@mash/person';
@@ -21,7 +21,7 @@ export const handlers = [
 ];
 
 export const resolvers = [
-  ...accessResolvers, ...consentResolvers, ...decisionResolvers, ...directoryResolvers, ...enquiryResolvers,
+  ...accessResolvers, ...consentResolvers, ...decisionResolvers, ...directoryResolvers, ...disclosureResolvers, ...enquiryResolvers,
   ...personResolvers, ...requestResolvers, ConcernResolver, SessionResolver, ChangesResolver,
 ];
 

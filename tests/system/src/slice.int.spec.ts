@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, it } from '@jest/globals';
-import { Story, bringInFamily, buildTown, openEnquiry, sendConcern, trustKnowsElder } from '@mash/town';
+import * as chapters from '@mash/town';
+import { Story, buildTown } from '@mash/town';
 import { startProduct } from './harness/product.js';
 import type { Product } from './harness/product.js';
 import { setUpTowns } from './harness/set-up.js';
@@ -14,8 +15,7 @@ describe('the scenario', () => {
     story = new Story(town, product.hubUrl);
   }, 120_000);
   afterAll(() => product.stop());
-  it('concern', () => sendConcern(story));
-  it('trust', () => trustKnowsElder(story));
-  it('enquiry', () => openEnquiry(story));
-  it('family', () => bringInFamily(story));
+  for (const name of ['sendConcern', 'trustKnowsElder', 'openEnquiry', 'bringInFamily', 'askAgencies', 'policeAnswer', 'trustAnswer', 'gpAnswers', 'nurseryMissesDueTime', 'readAnswers', 'motherWithdraws', 'passOnAsItCame', 'passOnSafetyFact', 'practiceReview'] as const) {
+    it(name, async () => { const r = await chapters[name](story); if (r) console.log(r); });
+  }
 });

@@ -14,9 +14,6 @@ export function codeEnum<C extends string>(
   return values;
 }
 
-/** GraphQL names begin with a letter: the numbered conditions of a schedule are written P1, P2 (paragraph). */
-const graphqlName = (code: string): string => (/^\d/.test(code) ? `P${code}` : code);
-
 /** The same for a plain list of codes without labels. */
 export const listEnum = <C extends string>(name: string, description: string, codes: readonly C[]): Readonly<Record<C, C>> =>
   codeEnum(name, description, Object.fromEntries(codes.map((code) => [
