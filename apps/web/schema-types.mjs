@@ -34,7 +34,7 @@ const selection = (type, above = []) => {
 };
 
 const source = [
-  '// Written by apps/web/schema-types.mjs from the schema of the hub.',
+  '/* eslint-disable max-lines -- written by apps/web/schema-types.mjs from the schema of the hub */',
   ...types.filter(isInputObjectType).map(asInput),
   ...types.filter(isObjectType).map(asObject),
   ...types.filter(isUnionType).map((type) => `export type ${type.name} = ${type.getTypes().map((each) => each.name).join(' | ')};`),

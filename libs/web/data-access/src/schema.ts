@@ -1,4 +1,14 @@
-// Written by apps/web/schema-types.mjs from the schema of the hub.
+/* eslint-disable max-lines -- written by apps/web/schema-types.mjs from the schema of the hub */
+
+export interface AboutInput {
+  readonly capacity: string;
+  readonly personId: string;
+}
+
+export interface AcceptRestrictionsInput {
+  readonly disclosureId: string;
+  readonly idempotencyKey: string;
+}
 
 export interface AccountInput {
   readonly issuer: string;
@@ -18,6 +28,12 @@ export interface AddresseeInput {
   readonly unit?: string | null;
 }
 
+export interface AdvisoryInput {
+  readonly given: boolean;
+  readonly withheldReason?: string | null;
+  readonly words?: string | null;
+}
+
 export interface AllocateRequestInput {
   readonly idempotencyKey: string;
   readonly requestId: string;
@@ -29,6 +45,12 @@ export interface AnswerItemsInput {
   readonly idempotencyKey: string;
   readonly method: string;
   readonly requestId: string;
+}
+
+export interface ApproveOnwardInput {
+  readonly approvalId: string;
+  readonly disclosureId: string;
+  readonly idempotencyKey: string;
 }
 
 export interface AssignWorkerInput {
@@ -101,6 +123,13 @@ export interface DelegateSignatoryInput {
   readonly organisationId: string;
   readonly practitionerId: string;
   readonly reference: string;
+}
+
+export interface DisclosedPersonInput {
+  readonly dateOfBirth?: string | null;
+  readonly familyName?: string | null;
+  readonly givenName?: string | null;
+  readonly personId: string;
 }
 
 export interface DiscussedWithInput {
@@ -205,6 +234,19 @@ export interface ItemToDecideInput {
   readonly wording?: string | null;
 }
 
+export interface ItemToDiscloseInput {
+  readonly about: readonly AboutInput[];
+  readonly asOf?: string | null;
+  readonly decidedItemId?: string | null;
+  readonly historical?: boolean;
+  readonly historicalNote?: string | null;
+  readonly nature: string;
+  readonly opinionHolder?: string | null;
+  readonly restrictions?: readonly RestrictionInput[];
+  readonly source?: string | null;
+  readonly statement: string;
+}
+
 export interface LawfulBasisInput {
   readonly annex1Conditions?: (readonly string[]) | null;
   readonly article6?: string | null;
@@ -232,6 +274,51 @@ export interface MakeArrangementInput {
   readonly name: string;
   readonly partners: readonly PartnerInput[];
   readonly relevantAgencies?: readonly string[];
+}
+
+export interface MakeDisclosureInput {
+  readonly advisory?: AdvisoryInput | null;
+  readonly decisionId?: string | null;
+  readonly evidence?: MethodEvidenceInput | null;
+  readonly idempotencyKey: string;
+  readonly items: readonly ItemToDiscloseInput[];
+  readonly kind?: string;
+  readonly method?: string;
+  readonly occurredAt?: string | null;
+  readonly onwardIntention?: string | null;
+  readonly people?: readonly DisclosedPersonInput[];
+  readonly purpose: string;
+  readonly reaches?: readonly string[];
+  readonly recipient: RecipientInput;
+  readonly unit: string;
+}
+
+export interface MethodEvidenceInput {
+  readonly address?: string | null;
+  readonly addresseeName?: string | null;
+  readonly authorisedBy?: string | null;
+  readonly bcc?: readonly string[];
+  readonly callbackNumber?: string | null;
+  readonly callbackNumberSource?: string | null;
+  readonly calledBackAt?: string | null;
+  readonly callerName?: string | null;
+  readonly callerOrg?: string | null;
+  readonly carriedBy?: string | null;
+  readonly container?: string | null;
+  readonly doubleEnvelope?: boolean | null;
+  readonly encryptionApplied?: boolean;
+  readonly identifiersChecked?: readonly string[];
+  readonly innerMarkedAddresseeOnly?: boolean;
+  readonly items?: string | null;
+  readonly knownToPractitioner?: boolean;
+  readonly outAt?: string | null;
+  readonly overheardRiskChecked?: boolean;
+  readonly present?: readonly string[];
+  readonly service?: string | null;
+  readonly settingSecure?: boolean;
+  readonly to?: readonly string[];
+  readonly transferService?: string | null;
+  readonly why?: string | null;
 }
 
 export interface NotTheSameInput {
@@ -266,6 +353,30 @@ export interface OrganisationCodeInput {
   readonly value: string;
 }
 
+export interface OutsideItemInput {
+  readonly about: readonly AboutInput[];
+  readonly asOf?: string | null;
+  readonly category: string;
+  readonly confidential: boolean;
+  readonly consentPosition: string;
+  readonly criminalOffence: boolean;
+  readonly historical?: boolean;
+  readonly historicalNote?: string | null;
+  readonly nature: string;
+  readonly opinionHolder?: string | null;
+  readonly requestItemId?: string | null;
+  readonly restrictions?: readonly RestrictionInput[];
+  readonly source?: string | null;
+  readonly specialCategory: boolean;
+  readonly statement: string;
+}
+
+export interface OwnBasisInput {
+  readonly basis?: LawfulBasisInput | null;
+  readonly itemId: string;
+  readonly noConsentReason?: string | null;
+}
+
 export interface ParentalResponsibilityInput {
   readonly date: string;
   readonly type: string;
@@ -285,6 +396,19 @@ export interface QuestionAnsweredInput {
   readonly answer: string;
   readonly question: string;
   readonly reason?: string | null;
+}
+
+export interface ReceiveDisclosureInput {
+  readonly bases: readonly OwnBasisInput[];
+  readonly disclosureId: string;
+  readonly idempotencyKey: string;
+}
+
+export interface RecipientInput {
+  readonly name?: string | null;
+  readonly organisation: string;
+  readonly practitioner?: string | null;
+  readonly unit?: string | null;
 }
 
 export interface RecordAbsenceInput {
@@ -362,12 +486,37 @@ export interface RecordGroundsInput {
   readonly reasons: string;
 }
 
+export interface RecordOutsideDisclosureInput {
+  readonly advisory?: AdvisoryInput | null;
+  readonly enquiryId?: string | null;
+  readonly evidence?: MethodEvidenceInput | null;
+  readonly from: string;
+  readonly idempotencyKey: string;
+  readonly items: readonly OutsideItemInput[];
+  readonly method?: string;
+  readonly occurredAt?: string | null;
+  readonly onwardIntention?: string | null;
+  readonly people?: readonly DisclosedPersonInput[];
+  readonly purpose: string;
+  readonly reaches?: readonly string[];
+  readonly requestId?: string | null;
+  readonly saidBy?: string | null;
+  readonly unit: string;
+}
+
 export interface RecordRefusalDiscussionInput {
   readonly at: string;
   readonly decisionId: string;
   readonly idempotencyKey: string;
   readonly notes: string;
   readonly with?: DiscussedWithInput | null;
+}
+
+export interface RefuseOnwardInput {
+  readonly approvalId: string;
+  readonly disclosureId: string;
+  readonly idempotencyKey: string;
+  readonly reasons: string;
 }
 
 export interface RegisterOrganisationInput {
@@ -448,6 +597,13 @@ export interface RequestRecipientInput {
   readonly unit: string;
 }
 
+export interface RestrictionInput {
+  readonly code: string;
+  readonly people?: readonly string[];
+  readonly practitioners?: readonly string[];
+  readonly until?: string | null;
+}
+
 export interface SearchPeopleInput {
   readonly dateOfBirth?: string | null;
   readonly familyName?: string | null;
@@ -455,6 +611,14 @@ export interface SearchPeopleInput {
   readonly idempotencyKey: string;
   readonly nhsNumber?: string | null;
   readonly unit: string;
+}
+
+export interface SeekOnwardApprovalInput {
+  readonly decisionId: string;
+  readonly disclosureId: string;
+  readonly idempotencyKey: string;
+  readonly itemId: string;
+  readonly recipient: RecipientInput;
 }
 
 export interface SendConcernInput {
@@ -469,6 +633,35 @@ export interface SendConcernInput {
   readonly specialCategory: boolean;
   readonly statements: readonly ConcernStatementInput[];
   readonly unit: string;
+}
+
+export interface ShareOnwardInput {
+  readonly advisory?: AdvisoryInput | null;
+  readonly decisionId?: string | null;
+  readonly evidence?: MethodEvidenceInput | null;
+  readonly idempotencyKey: string;
+  readonly itemId: string;
+  readonly method?: string;
+  readonly occurredAt?: string | null;
+  readonly onwardIntention?: string | null;
+  readonly parentId: string;
+  readonly people?: readonly DisclosedPersonInput[];
+  readonly purpose: string;
+  readonly reaches?: readonly string[];
+  readonly recipient: RecipientInput;
+  readonly restrictions?: (readonly RestrictionInput[]) | null;
+  readonly statement: StatementInput;
+}
+
+export interface StatementInput {
+  readonly about: readonly AboutInput[];
+  readonly asOf?: string | null;
+  readonly historical?: boolean;
+  readonly historicalNote?: string | null;
+  readonly nature: string;
+  readonly opinionHolder?: string | null;
+  readonly source?: string | null;
+  readonly statement: string;
 }
 
 export interface StatutoryTextsInput {
@@ -716,6 +909,12 @@ export interface DisclosureMadeBy {
   readonly practitioner: string | null;
 }
 
+export interface DisclosurePage {
+  readonly items: readonly Disclosure[];
+  readonly next: string | null;
+  readonly total: number;
+}
+
 export interface DisclosureRecipient {
   readonly name: string | null;
   readonly organisation: string;
@@ -879,6 +1078,12 @@ export interface OnwardApprovalAnswer {
   readonly at: string;
   readonly by: string;
   readonly reasons: string | null;
+}
+
+export interface OnwardApprovalPage {
+  readonly items: readonly OnwardApproval[];
+  readonly next: string | null;
+  readonly total: number;
 }
 
 export interface OnwardAttempt {
@@ -1214,6 +1419,7 @@ export const everythingOf = {
   Disclosure: 'accepted { at by } advisory { given withheldReason words } decisionId enquiryId id irregular items { about { capacity personId } asOf banner basis { annex1Conditions article6 article9 article10Condition confidentialityBasis gateways regime schedule1Condition schedule8Condition } basisUnderReview category consentId consentPosition drawnFrom { disclosureId itemId } historical historicalNote itemId nature onConsentAlone opinionHolder originator ownBasis { annex1Conditions article6 article9 article10Condition confidentialityBasis gateways regime schedule1Condition schedule8Condition } requestItemId restrictions { code people practitioners says until } source statement withheld { message rule } } kind madeBy { name practitioner } method occurredAt onwardIntention parentId people { identification { address alsoKnownAs birth { kind on } familyName givenName nhsNumber sex } personId } purpose reaches received { at by } recipient { name organisation practitioner unit } recordedAt recordedBy { organisation unit } refusedOnward { at by { organisation unit } itemId reasons { code rule } recipient } requestId sender { organisation unit } side useLimitation',
   DisclosureDrawnFrom: 'disclosureId itemId',
   DisclosureMadeBy: 'name practitioner',
+  DisclosurePage: 'items { accepted { at by } advisory { given withheldReason words } decisionId enquiryId id irregular items { about { capacity personId } asOf banner basis { annex1Conditions article6 article9 article10Condition confidentialityBasis gateways regime schedule1Condition schedule8Condition } basisUnderReview category consentId consentPosition drawnFrom { disclosureId itemId } historical historicalNote itemId nature onConsentAlone opinionHolder originator ownBasis { annex1Conditions article6 article9 article10Condition confidentialityBasis gateways regime schedule1Condition schedule8Condition } requestItemId restrictions { code people practitioners says until } source statement withheld { message rule } } kind madeBy { name practitioner } method occurredAt onwardIntention parentId people { identification { address alsoKnownAs birth { kind on } familyName givenName nhsNumber sex } personId } purpose reaches received { at by } recipient { name organisation practitioner unit } recordedAt recordedBy { organisation unit } refusedOnward { at by { organisation unit } itemId reasons { code rule } recipient } requestId sender { organisation unit } side useLimitation } next total',
   DisclosureRecipient: 'name organisation practitioner unit',
   DisclosureStep: 'at by',
   Enquiry: 'accountable area arrangementId concern grounds { ground reasons recordedAt } id immediateDanger informed { at personId told } lead { organisation unit } openedAt people { capacity from identification { address alsoKnownAs birth { kind on } familyName givenName nhsNumber sex } personId } receivedAt summary urgency worker',
@@ -1230,6 +1436,7 @@ export const everythingOf = {
   Me: 'agency name permissions practitionerId roles units',
   OnwardApproval: 'answer { at by reasons } by { organisation unit } childId decisionId disclosureId id itemId originator { organisation unit } purpose recipient { organisation practitioner unit } side soughtAt status wording',
   OnwardApprovalAnswer: 'at by reasons',
+  OnwardApprovalPage: 'items { answer { at by reasons } by { organisation unit } childId decisionId disclosureId id itemId originator { organisation unit } purpose recipient { organisation practitioner unit } side soughtAt status wording } next total',
   OnwardAttempt: 'at by { organisation unit } itemId reasons { code rule } recipient',
   OnwardRecipient: 'organisation practitioner unit',
   Organisation: 'capacities { capacity from to } codes { scheme value } id kind name publishedNumber units { name receivesRequests telephone unitId } usesHub',

@@ -10,3 +10,6 @@ export * from './decision-fields.js';
 export * from './statements.js';
 export * from './receiving-parties.js';
 export * from './records/record.operations.js';
+export * from './consent-choices.js';
+export * from './person-name.js';
+export * from './method-fields.js';
