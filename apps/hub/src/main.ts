@@ -27,7 +27,7 @@ async function start(log: Log): Promise<RunningService> {
   const views = new ViewReader(pool);
   const app = await NestFactory.create<NestExpressApplication>(
     HubModule.with({ journal, views, feed, signIn, log, recorder: new ReadRecorder(journal, 'hub') }),
-    { logger: ['error', 'fatal'], bodyParser: false, abortOnError: false });
+    { logger: false, bodyParser: false, abortOnError: false });
   app.disable('x-powered-by');
   app.use(securityHeaders);
   app.use(express.json({ limit: limits.bodyBytes }));

@@ -1,1 +1,2 @@
-export {};
+export * from './harness/product.js';
+export * from './harness/set-up.js';

@@ -72,9 +72,11 @@ async function setUpArrangements(bus: Bus, town: Town, context: ContextOf): Prom
     name: `${town.organisations.neighbour.name} Safeguarding Partnership`, areas: [town.neighbourArea], partners: partners('neighbour'),
     relevantAgencies: [id('trust'), id('secondSchool')], hub: hub('neighbour'), from: since,
   }, null, context('MakeArrangement', 'neighbour')));
-  const signatory: PractitionerKey = 'signatory';
-  await bus.execute(new DelegateSignatory({
-    arrangementId: town.arrangement, organisationId: id('police'), practitionerId: town.practitioners[signatory].id,
-    reference: 'Scheme of delegation 2026, schedule 3', from: since,
-  }, null, context('DelegateSignatory', 'police')));
+  const signatories = [['police', 'signatory'], ['council', 'councilSignatory']] as const satisfies readonly (readonly [OrganisationKey, PractitionerKey])[];
+  for (const [organisation, signatory] of signatories) {
+    await bus.execute(new DelegateSignatory({
+      arrangementId: town.arrangement, organisationId: id(organisation), practitionerId: town.practitioners[signatory].id,
+      reference: 'Scheme of delegation 2026, schedule 3', from: since,
+    }, null, context('DelegateSignatory', organisation)));
+  }
 }

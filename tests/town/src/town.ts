@@ -46,7 +46,7 @@ export type OrganisationKey =
 export type PractitionerKey =
   | 'decisionMaker' | 'socialWorker' | 'secondSocialWorker' | 'housingOfficer' | 'councilIg' | 'neighbourWorker' | 'officer' | 'signatory'
   | 'reviewer' | 'policeIg' | 'designatedNurse' | 'trustLead' | 'wardNurse' | 'trustIg' | 'schoolLead' | 'secondSchoolLead' | 'auditor'
-  | 'administrator';
+  | 'administrator' | 'councilSignatory';
 
 /** A whole invented town: everything follows from the seed. */
 export interface Town {
@@ -131,6 +131,7 @@ const posts: Record<PractitionerKey, Post> = {
   secondSchoolLead: ['secondSchool', 'safeguarding', 'Designated safeguarding lead', ['referrer', 'request-handler']],
   auditor: ['scrutiny', 'audit', 'Auditor', ['auditor']],
   administrator: ['council', 'governance', 'Directory administrator', ['directory-administrator']],
+  councilSignatory: ['council', 'hub', 'Assistant director, delegated signatory', ['signatory']],
 };
 
 /** The organisation's id, which follows from the command that registers it. */

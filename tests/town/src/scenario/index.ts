@@ -10,3 +10,4 @@ export * from './statutory.js';
 export * from './story.js';
 export * from './telephone.js';
 export * from './trust.js';
+export * from './audit.js';

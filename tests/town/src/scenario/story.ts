@@ -93,13 +93,18 @@ export class Story {
   }
 }
 
-/** Asks again until the answer is what is waited for, or says what it last was. */
+/** Asks again until the answer is what is waited for; says what it last was, or how it last failed. */
 export async function eventually<T>(ask: () => Promise<T>, enough: (value: T) => boolean, milliseconds = 15_000): Promise<T> {
-  let value = await ask();
-  for (const until = Date.now() + milliseconds; !enough(value);) {
-    if (Date.now() > until) throw new Error(`It did not come about in time. Last seen: ${JSON.stringify(value).slice(0, 500)}`);
+  let last = '';
+  for (const until = Date.now() + milliseconds; Date.now() < until;) {
+    try {
+      const value = await ask();
+      if (enough(value)) return value;
+      last = JSON.stringify(value).slice(0, 500);
+    } catch (error) {
+      last = String(error);
+    }
     await new Promise((resolve) => void setTimeout(resolve, 100));
-    value = await ask();
   }
-  return value;
+  throw new Error(`It did not come about in time. Last seen: ${last}`);
 }
