@@ -37,4 +37,9 @@ export function asReplayed(rows: readonly Sight[]): WhatIsSeen {
   };
 }
 
+/** The same without what a reader has no mandate for: the records and how many tasks, not what they say. */
+export const withoutContent = ({ work, disclosures, ...rest }: WhatIsSeen) => ({
+  ...rest, tasks: work.length, disclosures: disclosures.map((each) => each.split(' ')[0]),
+});
+
 const itemsOf = (row: Sight): Shown['items'] => (row.body?.['items'] ?? []) as unknown as Shown['items'];

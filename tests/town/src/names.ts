@@ -10,6 +10,34 @@ export const familyNames = [
   'Kingsmill', 'Mistlethorpe', 'Nettlefold', 'Oxenford', 'Plumtree', 'Ravensdale', 'Silverlock', 'Tunnicliffe',
 ] as const;
 
+/** The further families of the stories: two family names and four given names (mother, partner, elder, younger) to a family. */
+export const storyFamilyNames = [
+  'Aldermoor', 'Bexhurst', 'Calloway', 'Dimsdale', 'Ellacott', 'Fotherby', 'Grimbald', 'Haddowen', 'Inglesant', 'Jarrowmere', 'Kettlewick', 'Lovibonde',
+  'Munslow', 'Northcliffe', 'Ormerod', 'Pascallow', 'Quennell', 'Rushbrook',
+] as const;
+
+export const storyGivenNames = [
+  'Marisol', 'Corbin', 'Tilda', 'Osric', 'Anwen', 'Joss', 'Peregrine', 'Lumi', 'Nerys', 'Tobiah', 'Saffron', 'Emrys', 'Zuleika', 'Harkan', 'Bramwell', 'Ottilie',
+  'Roswitha', 'Denzil', 'Merryn', 'Kit', 'Henrietta', 'Garrick', 'Ivo', 'Pearl', 'Sunniva', 'Leopold', 'Fenella', 'Rory', 'Calantha', 'Ignatius', 'Dara', 'Wynn',
+  'Melisande', 'Torquil', 'Linnet', 'Barnaby',
+] as const;
+
+/** Households that are known to an agency without being the subject of an enquiry. */
+export const householdNames = [
+  'Tolliver', 'Brackenbury', 'Winterbourne', 'Osgathorpe', 'Chidlow', 'Maddocks-Vane', 'Trevithen', 'Bellweather', 'Shadforth', 'Yelverton', 'Duckenfield', 'Everhart',
+  'Gallimore', 'Holloway-Reed', 'Postlethwick', 'Zimmerley',
+] as const;
+
+export const womensNames = [
+  'Agnes', 'Beatrix', 'Celandine', 'Dorcas', 'Edda', 'Flora', 'Gwenllian', 'Hester', 'Iona', 'Juno', 'Katell', 'Lavinia', 'Maud', 'Nell', 'Odette', 'Petra', 'Rosalba',
+  'Sabra', 'Thea', 'Una', 'Viola', 'Winifred', 'Yolanda', 'Zillah', 'Amabel', 'Blythe',
+] as const;
+
+export const mensNames = [
+  'Abel', 'Barnabas', 'Clement', 'Dorian', 'Edgar', 'Felix', 'Gideon', 'Hugo', 'Ivor', 'Jasper', 'Kenelm', 'Lucian', 'Magnus', 'Ned', 'Oswin', 'Percival', 'Rufus',
+  'Silas', 'Tarquin', 'Ulric', 'Vincent', 'Wendell', 'Yorick', 'Zachary', 'Alaric', 'Benedict',
+] as const;
+
 export const places = ['Wexcombe', 'Saltmere', 'Harrowby', 'Tidewell', 'Ashmoor', 'Birchover', 'Coldbrook', 'Dunmarsh', 'Eastlow', 'Fernhythe'] as const;
 export const streets = ['Mill Lane', 'Quay Street', 'Orchard Row', 'Tanners Hill', 'Lantern Way', 'Cooper Close', 'Weir Road', 'Gallery Mews'] as const;
 

@@ -2,13 +2,17 @@ import { ANNEX_1, ARTICLE_10, ARTICLE_6, ARTICLE_9, CONFIDENTIALITY_BASES, GATEW
 import type { Choice } from '@mash/web-ui';
 import { Checkboxes, More, Radios, Select, When, choicesOf, useAnswers, useForm } from '@mash/web-ui';
 import type { ReactNode } from 'react';
-import { basisPresets } from './basis-presets.js';
+import { basisPresets, presetValues } from './basis-presets.js';
 import { basisFrom, basisLines } from './lawful-basis.js';
 
 const presets: readonly Choice[] = Object.entries(basisPresets).map(([value, { label, hint }]) => ({ value, label, hint }));
 
 const article6: readonly Choice[] = Object.entries(ARTICLE_6).map(([value, { label, says }]) => ({ value, label: `${label}. ${says}` }));
 const gateways: readonly Choice[] = Object.entries(GATEWAYS).map(([value, { label, whoToWhom }]) => ({ value, label, hint: whoToWhom }));
+
+const coveredKinds: readonly Choice[] = [
+  { value: 'SPECIAL', label: 'Health, ethnicity, beliefs, sex life or other specially protected information' }, { value: 'CRIMINAL', label: 'Crimes or allegations of crimes' },
+];
 
 interface BasisFieldsProps {
   readonly prefix: string;
@@ -39,13 +43,13 @@ export function BasisFields({ prefix, label, hint }: BasisFieldsProps): ReactNod
   const form = useForm();
   const answers = useAnswers();
   const lines = basisLines(basisFrom(answers, prefix));
-  const begin = (preset: string): void => {
-    const values = basisPresets[preset]?.values ?? {};
-    form.set(Object.fromEntries(Object.entries(values).map(([part, value]) => [`${prefix}.${part}`, value])));
-  };
+  const begin = (preset: string, kinds: readonly string[]): void =>
+    form.set(Object.fromEntries(Object.entries(presetValues(preset, kinds)).map(([part, value]) => [`${prefix}.${part}`, value])));
   return (
     <>
-      <Radios name={`${prefix}.preset`} label={label} hint={hint ?? 'Choose the nearest. You can then change each part.'} required="Choose your lawful basis." choices={presets} then={begin} />
+      <Radios name={`${prefix}.preset`} label={label} hint={hint ?? 'Choose the nearest. You can then change each part.'} required="Choose your lawful basis." choices={presets}
+        then={(preset) => begin(preset, answers.list(`${prefix}.kinds`))} />
+      <Checkboxes name={`${prefix}.kinds`} label="Must the basis cover any of these?" choices={coveredKinds} then={(kinds) => begin(answers.text(`${prefix}.preset`), kinds)} />
       {lines.length > 0 && (
         <div className="govuk-inset-text">
           <p className="govuk-body govuk-!-margin-bottom-1">This says:</p>

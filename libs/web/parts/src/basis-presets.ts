@@ -4,39 +4,50 @@ import type { Values } from '@mash/web-ui';
 export interface BasisPreset {
   readonly label: string;
   readonly hint: string;
-  readonly values: Values;
+  readonly always: Values;
+  /** Added for health and other specially protected information. */
+  readonly special: Values;
+  /** Added for information about crimes. */
+  readonly criminal: Values;
 }
 
 const none: Values = { regime: 'UKGDPR', article6: '', annex1: [], article9: '', schedule1: '', article10: '', schedule8: '', gateways: [], confidence: '' };
+const safeguarding: Values = { article9: 'g', schedule1: 'P18' };
 
 export const basisPresets: Readonly<Record<string, BasisPreset>> = {
   COUNCIL: {
-    label: 'A council asking about or protecting a child', hint: 'Public task, and the safeguarding condition for sensitive information.',
-    values: { ...none, article6: 'e', article9: 'g', schedule1: 'P18', article10: 'P18', gateways: ['CA1989_S47_1'], confidence: 'PUBLIC_INTEREST' },
+    label: 'Council: enquiries to protect a child', hint: 'Public task, with section 47 of the Children Act 1989.',
+    always: { ...none, article6: 'e', gateways: ['CA1989_S47_9'], confidence: 'PUBLIC_INTEREST' }, special: safeguarding, criminal: { article10: 'OFFICIAL_AUTHORITY' },
   },
   POLICE: {
-    label: 'Police, to protect somebody or prevent crime', hint: 'Public task under the common-law power, and the safeguarding condition.',
-    values: { ...none, article6: 'e', article9: 'g', schedule1: 'P18', article10: 'OFFICIAL_AUTHORITY', gateways: ['COMMON_LAW_POLICE'], confidence: 'PUBLIC_INTEREST' },
+    label: 'Police: to protect somebody or prevent crime', hint: 'Public task, with the common-law power.',
+    always: { ...none, article6: 'e', gateways: ['COMMON_LAW_POLICE'], confidence: 'PUBLIC_INTEREST' }, special: safeguarding, criminal: { article10: 'OFFICIAL_AUTHORITY' },
   },
   HEALTH: {
-    label: 'Health, for care or safeguarding', hint: 'Public task, and the health or social care condition.',
-    values: { ...none, article6: 'e', article9: 'h', schedule1: 'P2', gateways: ['CA2004_S11'], confidence: 'PUBLIC_INTEREST' },
+    label: 'Health: care or safeguarding, in the public interest', hint: 'Public task, with section 11 of the Children Act 2004.',
+    always: { ...none, article6: 'e', gateways: ['CA2004_S11'], confidence: 'PUBLIC_INTEREST' }, special: { article9: 'h', schedule1: 'P2' }, criminal: { article10: 'P18' },
   },
   SCHOOL: {
-    label: 'A school or college', hint: 'Public task, and the safeguarding condition.',
-    values: { ...none, article6: 'e', article9: 'g', schedule1: 'P18', article10: 'P18', gateways: ['EA2002_S175'], confidence: 'PUBLIC_INTEREST' },
+    label: 'School or college', hint: 'Public task, with section 175 of the Education Act 2002.',
+    always: { ...none, article6: 'e', gateways: ['EA2002_S175'], confidence: 'PUBLIC_INTEREST' }, special: safeguarding, criminal: { article10: 'P18' },
   },
   CHARITY: {
-    label: 'A charity or private provider', hint: 'The recognised legitimate interest of safeguarding.',
-    values: { ...none, article6: 'ea', annex1: ['6'], article9: 'g', schedule1: 'P18', gateways: [], confidence: 'PUBLIC_INTEREST' },
+    label: 'Charity or private provider', hint: 'The recognised legitimate interest of safeguarding.',
+    always: { ...none, article6: 'ea', annex1: ['6'], confidence: 'PUBLIC_INTEREST' }, special: safeguarding, criminal: { article10: 'P18' },
   },
   CONSENT_LIFTS: {
-    label: 'Public task, with consent lifting the duty of confidence', hint: 'For a public body where the person agreed that confidential information may be shared.',
-    values: { ...none, article6: 'e', article9: 'h', schedule1: 'P2', gateways: ['CA2004_S11'], confidence: 'CONSENT' },
+    label: 'Public body, with consent lifting the duty of confidence', hint: 'Public task; the person agreed that confidential information may be shared.',
+    always: { ...none, article6: 'e', gateways: ['CA2004_S11'], confidence: 'CONSENT' }, special: { article9: 'h', schedule1: 'P2' }, criminal: { article10: 'P18' },
   },
   CONSENT: {
     label: 'Consent, and nothing else', hint: 'Rarely right: when the consent is withdrawn, this basis is gone.',
-    values: { ...none, article6: 'a', article9: 'a', confidence: 'CONSENT' },
+    always: { ...none, article6: 'a', confidence: 'CONSENT' }, special: { article9: 'a' }, criminal: { article10: 'P29' },
   },
-  OWN: { label: 'Something else', hint: 'Choose each part yourself.', values: none },
+  OWN: { label: 'Something else', hint: 'Choose each part yourself.', always: none, special: {}, criminal: {} },
+};
+
+/** The parts that a preset sets, for the kinds of information it has to cover. */
+export const presetValues = (preset: string, kinds: readonly string[]): Values => {
+  const found = basisPresets[preset];
+  return found === undefined ? {} : { ...found.always, ...(kinds.includes('SPECIAL') ? found.special : {}), ...(kinds.includes('CRIMINAL') ? found.criminal : {}) };
 };

@@ -11,14 +11,20 @@ export interface ServerProcess {
 
 /** Whether processes can be pinned to cores here, so that load and server do not take turns on one. */
 export const canPin = spawnSync('taskset', ['-V'], { stdio: 'ignore' }).status === 0;
-const SERVER_CORE = '0';
-const LOAD_CORE = '1';
+const CORES = { server: '0', load: '1' } as const;
+
+/** Starts a script in a process of its own on the core of its part. */
+export function startPinned(part: keyof typeof CORES, args: readonly string[], environment: NodeJS.ProcessEnv = process.env): ChildProcess {
+  const [command, before] = canPin ? ['taskset', ['-c', CORES[part], process.execPath]] : [process.execPath, []];
+  return spawn(command, [...before, ...args], { stdio: ['pipe', 'pipe', 'inherit'], env: environment });
+}
+
+/** The built script of this name in this folder. */
+export const scriptOf = (name: 'ours' | 'stub' | 'bare-apollo' | 'load'): string => fileURLToPath(new URL(`./${name}.js`, import.meta.url));
 
 /** Starts one server in a process of its own and waits for its first line, the connection string. */
-export async function startServer(name: 'ours' | 'stub'): Promise<ServerProcess> {
-  const entry = fileURLToPath(new URL(`./${name}.js`, import.meta.url));
-  const [command, before] = canPin ? ['taskset', ['-c', SERVER_CORE, process.execPath]] : [process.execPath, []];
-  const child = spawn(command, [...before, entry], { stdio: ['pipe', 'pipe', 'inherit'] });
+export async function startServer(name: 'ours' | 'stub' | 'bare-apollo', environment?: NodeJS.ProcessEnv): Promise<ServerProcess> {
+  const child = startPinned('server', [scriptOf(name)], environment);
   const connectionString = await firstLine(child);
   return {
     connectionString,
@@ -32,7 +38,7 @@ export async function startServer(name: 'ours' | 'stub'): Promise<ServerProcess>
 }
 
 export function pinLoad(): void {
-  if (canPin) spawnSync('taskset', ['-a', '-c', '-p', LOAD_CORE, String(process.pid)], { stdio: 'ignore' });
+  if (canPin) spawnSync('taskset', ['-a', '-c', '-p', CORES.load, String(process.pid)], { stdio: 'ignore' });
 }
 
 async function firstLine(child: ChildProcess): Promise<string> {

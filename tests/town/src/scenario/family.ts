@@ -1,11 +1,12 @@
 import type { PractitionerKey } from '../town.js';
+import { eventually } from './story.js';
 import type { FamilyMember, Story } from './story.js';
 
 /** What a search answers. */
 export interface Found {
   readonly __typename: string;
   readonly searchId: string;
-  readonly matches: readonly { readonly why: readonly string[]; readonly person: { readonly id: string; readonly knownAs: string; readonly knownTo: readonly { readonly organisation: string; readonly telephone: string | null }[] } }[];
+  readonly matches: readonly { readonly why: readonly string[]; readonly person: { readonly id: string; readonly knownAs: string; readonly identification: { readonly givenName: string | null; readonly familyName: string | null } | null; readonly knownTo: readonly { readonly organisation: string; readonly telephone: string | null }[] } }[];
 }
 
 /** Searches as a person of one unit. */
@@ -13,7 +14,7 @@ export async function search(story: Story, who: PractitionerKey, unit: string, c
   const person = await story.as(who);
   const { result } = await person.read<{ result: Found }>(
     `mutation ($input: SearchPeopleInput!) { result: searchPeople(input: $input) { __typename ... on PeopleFound {
-      searchId matches { why person { id knownAs knownTo { organisation telephone } } } } ... on Rejected { reasons { rule code } } } }`,
+      searchId matches { why person { id knownAs identification { givenName familyName } knownTo { organisation telephone } } } } ... on Rejected { reasons { rule code } } } }`,
     { input: { idempotencyKey: story.key(`search/${key}`), unit, ...criteria } });
   return result;
 }
@@ -41,8 +42,11 @@ export async function bringInFamily(story: Story): Promise<void> {
   const unit = story.unit('council', 'hub');
   const worker = await story.as('socialWorker');
   const { elder, younger } = story.family;
-  const known = await search(story, 'socialWorker', unit, { familyName: elder.familyName, givenName: elder.givenName, dateOfBirth: elder.dateOfBirth }, 'elder');
-  const marker = known.matches.find(({ person }) => person.id === story.id('elder'));
+  const markerIn = ({ matches }: Found): Found['matches'][number] | undefined => matches.find(({ person }) => person.id === story.id('elder'));
+  const known = await eventually(
+    () => search(story, 'socialWorker', unit, { familyName: elder.familyName, givenName: elder.givenName, dateOfBirth: elder.dateOfBirth }, 'elder'),
+    (found) => markerIn(found) !== undefined);
+  const marker = markerIn(known);
   if (!marker || marker.person.knownTo.every(({ telephone }) => telephone === null)) throw new Error('The sibling known to the trust was not found with a number to ring.');
   const told = await search(story, 'socialWorker', unit, { familyName: younger.familyName, givenName: younger.givenName }, 'younger');
   const disclosed = told.matches.find(({ person }) => person.knownAs === 'DISCLOSED' && person.id !== story.id('elder'));

@@ -23,8 +23,8 @@ export async function passOnAsItCame(story: Story): Promise<string[]> {
   return worker.isRefused('shareOnward', 'ShareOnwardInput', onwardInput(story, 'as-it-came', null, items[0]?.statement ?? ''));
 }
 
-/** She decides to share one fact; police approve that wording, recipient and purpose; it goes through with every restriction on it. */
-export async function passOnSafetyFact(story: Story): Promise<void> {
+/** She decides to share one fact drawn from the police item, and asks police to approve it. */
+export async function seekApproval(story: Story): Promise<string> {
   const worker = await story.as('socialWorker');
   const recipient = school(story);
   const decided = await worker.does('decideSharing', 'DecideSharingInput', decision(story, 'onward', {
@@ -43,6 +43,13 @@ export async function passOnSafetyFact(story: Story): Promise<void> {
   await worker.does('seekOnwardApproval', 'SeekOnwardApprovalInput', {
     idempotencyKey: story.key('seek'), disclosureId: story.id('disclosure/police'), itemId: story.id('item/police/0'), decisionId: decided.id, recipient,
   });
+  return decided.id;
+}
+
+/** She decides to share one fact; police approve that wording, recipient and purpose; it goes through with every restriction on it. */
+export async function passOnSafetyFact(story: Story): Promise<void> {
+  const decisionId = await seekApproval(story);
+  const worker = await story.as('socialWorker');
   const officer = await story.as('officer');
   const { onwardApprovals } = await eventually(
     () => officer.read<{ onwardApprovals: { items: { id: string; wording: string | null; status: string }[] } }>(
@@ -51,7 +58,7 @@ export async function passOnSafetyFact(story: Story): Promise<void> {
   const [approval] = onwardApprovals.items;
   if (approval?.wording !== safetyFact) throw new Error('Police were not shown the wording.');
   await officer.does('approveOnward', 'ApproveOnwardInput', { idempotencyKey: story.key('approve'), disclosureId: story.id('disclosure/police'), approvalId: approval.id });
-  const { id } = await worker.does('shareOnward', 'ShareOnwardInput', onwardInput(story, 'fact', decided.id, safetyFact));
+  const { id } = await worker.does('shareOnward', 'ShareOnwardInput', onwardInput(story, 'fact', decisionId, safetyFact));
   story.made.set('disclosure/onward', id);
   const lead = await story.as('schoolLead');
   const { seen } = await eventually(async () => lead.send('acceptRestrictions', 'AcceptRestrictionsInput', { idempotencyKey: story.key('accept/onward'), disclosureId: id }),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Person } from '../client.js';
-import { familyNames, givenNames, streets, testNhsNumber } from '../names.js';
+import { familyNames, givenNames, storyFamilyNames, storyGivenNames, streets, testNhsNumber } from '../names.js';
 import { seeded } from '../random.js';
 import type { Random } from '../random.js';
 import { unitOf } from '../town.js';
@@ -36,19 +36,36 @@ function familyOf(town: Town): Family {
   };
 }
 
+/** Another family of the town, told apart by a number from 1 on: it shares no name and no NHS number with the first. */
+export function furtherFamily(town: Town, number: number): Family {
+  const random = seeded(town.seed * 104_729 + number);
+  const [surname = 'Pelham', other = 'Okonjo'] = storyFamilyNames.slice(number * 2);
+  const address = `${Math.floor(random.next() * 80) + 1} ${random.pick(streets)}, ${town.name}`;
+  const member = (index: number, familyName: string, dateOfBirth: string): FamilyMember => ({
+    givenName: storyGivenNames[number * 4 + index] ?? 'Ada', familyName, dateOfBirth, address, nhsNumber: testNhsNumber(300_000 + town.seed * 1_000 + number * 50 + index * 10),
+  });
+  const day = (year: number): string => `${year + Math.floor(random.next() * 4)}-0${1 + Math.floor(random.next() * 9)}-1${Math.floor(random.next() * 10)}`;
+  return { mother: member(0, surname, day(1986)), partner: member(1, other, day(1984)), elder: member(2, surname, day(2012)), younger: member(3, surname, day(2018)) };
+}
+
 /** What the chapters have made so far, by the names that later chapters use. */
 export type Made = Map<string, string>;
 
 /** One run of the scenario in one town: who is signed in, and what has been made. */
 export class Story {
-  readonly family: Family;
   readonly random: Random;
   readonly made: Made = new Map();
-  private readonly signedIn = new Map<PractitionerKey, Promise<Person>>();
 
-  constructor(readonly town: Town, readonly hubUrl: string, private readonly keyPrefix: string = randomUUID()) {
-    this.family = familyOf(town);
+  constructor(
+    readonly town: Town, readonly hubUrl: string, private readonly keyPrefix: string = randomUUID(), readonly family: Family = familyOf(town),
+    private readonly signedIn = new Map<PractitionerKey, Promise<Person>>(),
+  ) {
     this.random = seeded(town.seed);
+  }
+
+  /** A story of another family in the same town, by the same people at the same browsers. */
+  another(number: number): Story {
+    return new Story(this.town, this.hubUrl, `${this.keyPrefix}/${number}`, furtherFamily(this.town, number), this.signedIn);
   }
 
   /** Somebody of the town at their own browser; signs in the first time. */

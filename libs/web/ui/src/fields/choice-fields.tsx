@@ -47,9 +47,13 @@ export function Radios({ name, label, hint, required, choices, inline = false, t
 }
 
 /** Any number of several. */
-export function Checkboxes({ name, label, hint, required, choices }: ChoiceFieldProps): ReactNode {
+export function Checkboxes({ name, label, hint, required, choices, then }: ChoiceFieldProps & { readonly then?: (values: readonly string[]) => void }): ReactNode {
   const field = useField(name, filledIn(name, required));
-  const turn = (value: string, on: boolean): void => field.set(on ? [...field.list, value] : field.list.filter((each) => each !== value));
+  const turn = (value: string, on: boolean): void => {
+    const next = on ? [...field.list, value] : field.list.filter((each) => each !== value);
+    field.set(next);
+    then?.(next);
+  };
   return (
     <FieldSet id={field.id} label={label} hint={hint} error={field.error}>
       <div className="govuk-checkboxes">
