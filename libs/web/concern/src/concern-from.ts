@@ -33,7 +33,7 @@ export function concernFrom(answers: Answers, unit: string, hub: { readonly orga
       opinionHolder: answers.text(`${prefix}.nature`) === 'OPINION' ? answers.optional(`${prefix}.holder`) : null,
       about: answers.list(`${prefix}.about`).map((part) => places.indexOf(part)).filter((place) => place >= 0),
     })),
-    basis: basisFrom(answers, 'basis'), specialCategory: answers.yes('special'), reasons: answers.text('reasons'),
+    basis: basisFrom(answers, 'basis'), specialCategory: answers.list('basis.kinds').includes('SPECIAL'), reasons: answers.text('reasons'),
     harmIfShared: answers.text('harmIfShared'), harmIfNotShared: answers.text('harmIfNotShared'),
   };
 }

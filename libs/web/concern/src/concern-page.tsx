@@ -2,7 +2,7 @@ import { ENQUIRY_CAPACITIES, ITEM_NATURES, NOT_TOLD_EXCEPTIONS, TRANSPARENCY } f
 import { useCommand, useDirectory } from '@mash/web-data-access';
 import { BasisFields, OwnUnit, useGoDone, useUnit } from '@mash/web-parts';
 import type { Step } from '@mash/web-ui';
-import { Checkboxes, DateField, Form, Inset, MomentField, Page, Radios, Repeat, Select, TextArea, TextField, Warning, When, choicesOf, useAnswers, yesNo } from '@mash/web-ui';
+import { Checkboxes, DateField, Form, Inset, MomentField, Page, Radios, Repeat, Select, TextArea, TextField, Warning, When, choicesOf, useAnswers } from '@mash/web-ui';
 import type { ReactNode } from 'react';
 import { SEND_CONCERN } from './concern.operations.js';
 import { concernFrom, mentioned } from './concern-from.js';
@@ -46,7 +46,6 @@ function Statements(): ReactNode {
           </>
         )}
       </Repeat>
-      <Radios name="special" label="Does any of it say something about health, beliefs, ethnicity or sex life?" inline required="Choose yes or no." choices={yesNo} />
     </>
   );
 }

@@ -16,7 +16,7 @@ export function askingFrom(answers: Answers, { id, people }: Enquiry): Omit<sche
       .map((personId) => ({ personId, identifyBy: answers.list(`identify.${personId}`) })),
     reasons: answers.text('reasons'), basis: basisFrom(answers, 'basis'), publicTask: answers.optional('publicTask'), whatAskingReveals: answers.text('reveals'),
     consentPosition: answers.text('consent'), notSoughtReason: answers.text('consent') === 'NOT_SOUGHT' ? answers.optional('notSought') : null,
-    specialCategory: answers.list('kinds').includes('SPECIAL'), criminalOffence: answers.list('kinds').includes('CRIMINAL'),
+    specialCategory: answers.list('basis.kinds').includes('SPECIAL'), criminalOffence: answers.list('basis.kinds').includes('CRIMINAL'),
     urgency: answers.text('urgency'), due: answers.moment('due'),
   };
 }

@@ -70,9 +70,6 @@ const Why = ({ statutory }: { readonly statutory: boolean }): ReactNode => (
 
 const Basis = (): ReactNode => (
   <>
-    <Checkboxes name="kinds" label="Do you ask for any of these? (optional)" choices={[
-      { value: 'SPECIAL', label: 'Health, or other specially protected information' }, { value: 'CRIMINAL', label: 'Information about crimes or allegations of crimes' },
-    ]} />
     <BasisFields prefix="basis" label="On what lawful basis do you ask?" hint="Your own, as the asker. Choose the nearest; you can then change each part." />
     <TextArea name="publicTask" label="Your public task, in words (optional)" hint="A charity or private provider can rely on it when it answers. For example: the council’s duty under section 47 of the Children Act 1989." rows={2} />
   </>
