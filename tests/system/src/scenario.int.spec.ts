@@ -24,7 +24,7 @@ const storyOf = (town: Town): Story => {
 
 beforeAll(async () => {
   const issuer = process.env['MASH_TEST_ISSUER_FOR_TOWNS'];
-  product = await startProduct(towns, issuer === undefined ? {} : { issuer }, issuer === undefined ? undefined : Number(process.env['MASH_TEST_HUB_PORT']));
+  product = await startProduct(towns, issuer === undefined ? {} : { issuer });
   await setUpTowns(product, towns);
 }, 180_000);
 afterAll(() => product.stop());

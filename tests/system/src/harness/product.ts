@@ -40,10 +40,10 @@ async function choosePorts(): Promise<Ports> {
 }
 
 /** Starts the product over throw-away databases for these towns, and waits until the hub answers. */
-export async function startProduct(towns: readonly Town[], existing: Existing = {}, hubPort?: number): Promise<Product> {
+export async function startProduct(towns: readonly Town[], existing: Existing = {}): Promise<Product> {
   const databases = await throwAwayDatabases();
   const folder = await mkdtemp(join(tmpdir(), 'mash-system-'));
-  const ports = { ...await choosePorts(), ...(hubPort === undefined ? {} : { hub: hubPort }) };
+  const ports = await choosePorts();
   const usersFile = join(folder, 'users.json');
   await writeFile(usersFile, JSON.stringify(towns.flatMap(usersOf)));
   const issuer = existing.issuer ?? `http://127.0.0.1:${ports.identity}/realms/mash`;
