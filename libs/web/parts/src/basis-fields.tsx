@@ -1,11 +1,17 @@
 import { ANNEX_1, ARTICLE_10, ARTICLE_6, ARTICLE_9, CONFIDENTIALITY_BASES, GATEWAYS, REGIMES, SCHEDULE_1, SCHEDULE_8 } from '@mash/law';
+import { useDirectory, useSession } from '@mash/web-data-access';
 import type { Choice } from '@mash/web-ui';
 import { Checkboxes, More, Radios, Select, When, choicesOf, useAnswers, useForm } from '@mash/web-ui';
 import type { ReactNode } from 'react';
 import { basisPresets, presetValues } from './basis-presets.js';
 import { basisFrom, basisLines } from './lawful-basis.js';
 
-const presets: readonly Choice[] = Object.entries(basisPresets).map(([value, { label, hint }]) => ({ value, label, hint }));
+/** The usual sets of an agency like mine. */
+function usePresets(): readonly Choice[] {
+  const { me } = useSession();
+  const kind = useDirectory().organisation(me.agency)?.kind ?? '';
+  return Object.entries(basisPresets).filter(([, { only }]) => only?.includes(kind) ?? true).map(([value, { label, hint }]) => ({ value, label, hint }));
+}
 
 const article6: readonly Choice[] = Object.entries(ARTICLE_6).map(([value, { label, says }]) => ({ value, label: `${label}. ${says}` }));
 const gateways: readonly Choice[] = Object.entries(GATEWAYS).map(([value, { label, whoToWhom }]) => ({ value, label, hint: whoToWhom }));
@@ -42,6 +48,7 @@ const Parts = ({ prefix }: { readonly prefix: string }): ReactNode => (
 export function BasisFields({ prefix, label, hint }: BasisFieldsProps): ReactNode {
   const form = useForm();
   const answers = useAnswers();
+  const presets = usePresets();
   const lines = basisLines(basisFrom(answers, prefix));
   const begin = (preset: string, kinds: readonly string[]): void =>
     form.set(Object.fromEntries(Object.entries(presetValues(preset, kinds)).map(([part, value]) => [`${prefix}.${part}`, value])));

@@ -5,6 +5,8 @@ export interface BasisPreset {
   readonly label: string;
   readonly hint: string;
   readonly always: Values;
+  /** The kinds of organisation that it is offered to; left out: all. */
+  readonly only?: readonly string[];
   /** Added for health and other specially protected information. */
   readonly special: Values;
   /** Added for information about crimes. */
@@ -16,22 +18,27 @@ const safeguarding: Values = { article9: 'g', schedule1: 'P18' };
 
 export const basisPresets: Readonly<Record<string, BasisPreset>> = {
   COUNCIL: {
+    only: ['LOCAL_AUTHORITY', 'HUB', 'YOUTH_JUSTICE', 'PROBATION'],
     label: 'Council: enquiries to protect a child', hint: 'Public task, with section 47 of the Children Act 1989.',
     always: { ...none, article6: 'e', gateways: ['CA1989_S47_9'], confidence: 'PUBLIC_INTEREST' }, special: safeguarding, criminal: { article10: 'OFFICIAL_AUTHORITY' },
   },
   POLICE: {
+    only: ['POLICE_FORCE'],
     label: 'Police: to protect somebody or prevent crime', hint: 'Public task, with the common-law power.',
     always: { ...none, article6: 'e', gateways: ['COMMON_LAW_POLICE'], confidence: 'PUBLIC_INTEREST' }, special: safeguarding, criminal: { article10: 'OFFICIAL_AUTHORITY' },
   },
   HEALTH: {
+    only: ['NHS_TRUST', 'GP_PRACTICE', 'INTEGRATED_CARE_BOARD'],
     label: 'Health: care or safeguarding, in the public interest', hint: 'Public task, with section 11 of the Children Act 2004.',
     always: { ...none, article6: 'e', gateways: ['CA2004_S11'], confidence: 'PUBLIC_INTEREST' }, special: { article9: 'h', schedule1: 'P2' }, criminal: { article10: 'P18' },
   },
   SCHOOL: {
+    only: ['SCHOOL_OR_COLLEGE', 'INDEPENDENT_SCHOOL', 'EARLY_YEARS_PROVIDER'],
     label: 'School or college', hint: 'Public task, with section 175 of the Education Act 2002.',
     always: { ...none, article6: 'e', gateways: ['EA2002_S175'], confidence: 'PUBLIC_INTEREST' }, special: safeguarding, criminal: { article10: 'P18' },
   },
   CHARITY: {
+    only: ['CHARITY', 'PRIVATE_PROVIDER', 'HOUSING', 'INDEPENDENT_SCHOOL', 'EARLY_YEARS_PROVIDER'],
     label: 'Charity or private provider', hint: 'The recognised legitimate interest of safeguarding.',
     always: { ...none, article6: 'ea', annex1: ['6'], confidence: 'PUBLIC_INTEREST' }, special: safeguarding, criminal: { article10: 'P18' },
   },

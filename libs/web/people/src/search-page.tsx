@@ -32,7 +32,7 @@ function Found({ found, enquiryId, again }: { readonly found: SearchFound; reado
       <SearchResults found={found} enquiryId={enquiryId} />
       <div className="govuk-button-group">
         {mayRegister && (
-          <Link className="govuk-button" role="button" to={`/people/register${enquiryId === null ? '' : `?enquiry=${enquiryId}`}`}>
+          <Link className={`govuk-button${found.matches.length === 0 ? '' : ' govuk-button--secondary'}`} role="button" to={`/people/register${enquiryId === null ? '' : `?enquiry=${enquiryId}`}`}>
             {found.matches.length === 0 ? 'Register this person' : 'None of these: register a new person'}
           </Link>
         )}

@@ -22,10 +22,10 @@ function Match({ match: { why, person }, enquiryId }: { readonly match: SearchFo
   const held = person.knownAs !== 'MARKER';
   return (
     <Card title={name} actions={
-      <ul className="govuk-summary-card__actions">
-        {held && <li className="govuk-summary-card__action"><Link className="govuk-link" to={`/people/${person.id}`}>Open<span className="govuk-visually-hidden"> the record of {name}</span></Link></li>}
-        {enquiryId !== null && <li className="govuk-summary-card__action"><Link className="govuk-link" to={`/enquiries/${enquiryId}/people/${person.id}`}>Add to the enquiry<span className="govuk-visually-hidden">: {name}</span></Link></li>}
-      </ul>
+      <>
+        {held && <Link className="govuk-link app-card-action" to={`/people/${person.id}`}>Open<span className="govuk-visually-hidden"> the record of {name}</span></Link>}
+        {enquiryId !== null && <Link className="govuk-link app-card-action" to={`/enquiries/${enquiryId}/people/${person.id}`}>Add to the enquiry<span className="govuk-visually-hidden">: {name}</span></Link>}
+      </>
     }>
       <Summary rows={[
         ['Born', <Private>{birthText(person.identification.birth)}</Private>],

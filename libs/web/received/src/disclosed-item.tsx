@@ -43,7 +43,7 @@ export function DisclosedItemCard({ item, of, place, actions }: ItemProps): Reac
         ['Content', <Content item={item} />], ['Restrictions', <Restrictions item={item} of={of} />],
         ['About', of.people.length === 0 && item.withheld !== null ? null : about.join(', ')], ['Whose opinion', item.opinionHolder], ['Source', item.source],
         ['About the past', item.historical ? `${item.asOf === null ? '' : `${dayText(item.asOf)}. `}${item.historicalNote ?? ''}` : null],
-        ['From the record of', `${organisationName(item.originator)}, ${labelOf(dataCategories, item.category).toLowerCase()}`],
+        ['From the record of', [organisationName(item.originator), item.category === 'OTHER' ? '' : labelOf(dataCategories, item.category).toLowerCase()].filter((part) => part !== '').join(', ')],
         ['Consent', item.consentPosition === null ? null : labelOf(CONSENT_POSITIONS, item.consentPosition)],
         ['Sender’s lawful basis', item.basis === null ? null : <BasisSummary of={item.basis} />],
         ['Recipient’s own basis', item.ownBasis !== null ? <BasisSummary of={item.ownBasis} /> : item.onConsentAlone ? 'The consent alone' : null],

@@ -14,6 +14,7 @@ interface Of { readonly of: Disclosure }
 
 function Facts({ of, changePurpose }: Of & { readonly changePurpose: () => void }): ReactNode {
   const { organisationName, partyName, practitionerName } = useDirectory();
+  const mayEnquiry = useMay('enquiry:read');
   const person = (who: { readonly practitioner: string | null; readonly name: string | null }): string => (who.practitioner === null ? who.name ?? '' : practitionerName(who.practitioner));
   return (
     <Summary rows={[
@@ -26,7 +27,9 @@ function Facts({ of, changePurpose }: Of & { readonly changePurpose: () => void 
       ['About passing on', of.onwardIntention],
       ['Restrictions accepted', of.accepted === null ? 'Not yet' : <Moment at={of.accepted.at} />], ['Receipt recorded', of.received === null ? 'Not yet' : <Moment at={of.received.at} />],
       ['Refused attempts to pass on', of.refusedOnward.length === 0 ? null : <ul className="govuk-list">{of.refusedOnward.map((each) => <li key={`${each.at}${each.itemId}`}>{momentText(each.at)}: {partyName(each.by)} to {organisationName(each.recipient)} ({each.reasons.map(({ rule }) => `rule ${rule}`).join(', ')})</li>)}</ul>],
-      ['Belongs to', <>{of.enquiryId !== null && <Link className="govuk-link" to={`/enquiries/${of.enquiryId}`}>The enquiry</Link>} {of.requestId !== null && <Link className="govuk-link" to={`/requests/${of.requestId}`}>The request</Link>} {of.decisionId !== null && <Link className="govuk-link" to={`/decisions/${of.decisionId}`}>The decision</Link>}</>],
+      ['Enquiry', of.enquiryId === null || !mayEnquiry ? null : <Link className="govuk-link" to={`/enquiries/${of.enquiryId}`}>Open the enquiry</Link>],
+      ['Request', of.requestId === null ? null : <Link className="govuk-link" to={`/requests/${of.requestId}`}>Open the request</Link>],
+      ['Decision', of.decisionId === null ? null : <Link className="govuk-link" to={`/decisions/${of.decisionId}`}>Open the decision</Link>],
     ]} />
   );
 }

@@ -7,10 +7,11 @@ const isEmpty = (value: ReactNode): boolean => value === null || value === undef
 
 /** Facts about one thing. */
 export function Summary({ rows }: { readonly rows: readonly SummaryRow[] }): ReactNode {
+  const acts = rows.some(([, value, action]) => !isEmpty(value) && action !== undefined);
   return (
     <dl className="govuk-summary-list">
       {rows.filter(([, value]) => !isEmpty(value)).map(([key, value, action]) => (
-        <div className={`govuk-summary-list__row${action === undefined ? ' govuk-summary-list__row--no-actions' : ''}`} key={key}>
+        <div className={`govuk-summary-list__row${acts && action === undefined ? ' govuk-summary-list__row--no-actions' : ''}`} key={key}>
           <dt className="govuk-summary-list__key">{key}</dt>
           <dd className="govuk-summary-list__value">{value}</dd>
           {action !== undefined && <dd className="govuk-summary-list__actions">{action}</dd>}
