@@ -15,6 +15,9 @@ const resultFields = '__typename ... on Accepted { id seen irregular } ... on Re
 
 /** One person at their own browser, by HTTP: signed in through the form, sending what the hub's own pages send. */
 export class Person {
+  /** The latest position that a mutation of this person's gave. */
+  latest = 0n;
+
   private constructor(readonly who: TownPractitioner, private readonly hubUrl: string, private cookie: string) {}
 
   static async signIn(hubUrl: string, who: TownPractitioner): Promise<Person> {
@@ -41,7 +44,9 @@ export class Person {
     const answer = await this.ask<{ result: CommandAnswer }>(
       `mutation ($input: ${inputType}!) { result: ${mutation}(input: $input) { ${resultFields} } }`, { input });
     if (!answer.data || answer.errors) throw new Error(`${this.who.key} was refused ${mutation}: ${describe(answer)}`);
-    return answer.data.result;
+    const { result } = answer.data;
+    if (result.__typename === 'Accepted' && BigInt(result.seen) > this.latest) this.latest = BigInt(result.seen);
+    return result;
   }
 
   /** Sends a mutation that must be accepted; gives its id. */

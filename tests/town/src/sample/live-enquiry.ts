@@ -1,10 +1,9 @@
 import { concernInput } from '../scenario/concern.js';
 import { openEnquiryInput } from '../scenario/enquiry.js';
-import { details } from '../scenario/family.js';
 import type { FamilyMember, Story } from '../scenario/story.js';
 import type { OrganisationKey, PractitionerKey } from '../town.js';
-import { caughtUp } from './caught-up.js';
 import { knownPerson } from './known-person.js';
+import type { PersonForm } from './known-person.js';
 
 /** Who sends a concern to which hub, who decides there and who works on it. */
 export interface Route {
@@ -29,23 +28,22 @@ export interface Words {
 export const homeRoute: Route = { from: 'school', sender: 'schoolLead', hub: 'council', decisionMaker: 'decisionMaker', worker: 'socialWorker' };
 export const neighbourRoute: Route = { from: 'secondSchool', sender: 'secondSchoolLead', hub: 'neighbour', decisionMaker: 'neighbourWorker', worker: 'neighbourWorker' };
 
-/** A school sends its concern; the hub has it to triage. Gives what to wait for. */
-export async function concernArrives(story: Story, route: Route, words: Words): Promise<string> {
+/** A school sends its concern; the hub has it to triage. */
+export async function concernArrives(story: Story, route: Route, words: Words): Promise<void> {
   const sender = await story.as(route.sender);
-  const { id, seen } = await sender.does('sendConcern', 'SendConcernInput', {
+  const { id } = await sender.does('sendConcern', 'SendConcernInput', {
     ...concernInput(story), unit: story.unit(route.from), hubOrganisation: story.organisation(route.hub), hubUnit: story.unit(route.hub, 'hub'), reasons: words.reasons,
     statements: [{ nature: 'FACT', statement: words.fact, about: [0] }, { nature: 'OPINION', statement: words.opinion, opinionHolder: 'Class teacher', about: [0, 1] }],
   });
   story.made.set('concern', id);
-  return seen;
 }
 
 /** The hub opens an enquiry on the concern and gives it to a worker, who brings the family in. */
 export async function liveEnquiry(story: Story, route: Route, words: Words): Promise<void> {
-  const seen = await concernArrives(story, route, words);
+  await concernArrives(story, route, words);
+  await story.settled();
   const unit = story.unit(route.hub, 'hub');
   const decisionMaker = await story.as(route.decisionMaker);
-  await caughtUp(decisionMaker, seen);
   const home = route.hub === 'council';
   const { id: enquiryId } = await decisionMaker.does('openEnquiry', 'OpenEnquiryInput', {
     ...openEnquiryInput(story), unit, arrangementId: home ? story.town.arrangement : story.town.neighbourArrangement, area: home ? story.town.area : story.town.neighbourArea,
@@ -62,12 +60,13 @@ async function bringIn(story: Story, { worker: who }: Route, unit: string): Prom
   const worker = await story.as(who);
   for (const [name, capacity] of capacities) {
     const personId = await knownPerson(story, { name, who, unit, existenceMarker: false }, formOf(story.family[name]));
-    const { seen } = await worker.does('addPerson', 'AddPersonInput', { idempotencyKey: story.key(`add/${name}`), enquiryId: story.id('enquiry'), personId, capacity, from: story.in(-0.001) });
-    await caughtUp(worker, seen);
+    await worker.does('addPerson', 'AddPersonInput', { idempotencyKey: story.key(`add/${name}`), enquiryId: story.id('enquiry'), personId, capacity, from: story.in(-0.001) });
   }
-  for (const [from, relation, to] of [['mother', 'PARENT_OF', 'elder'], ['mother', 'PARENT_OF', 'younger'], ['mother', 'PARTNER_OF', 'partner'], ['elder', 'SIBLING_OF', 'younger']] as const) {
-    await worker.does('relatePeople', 'RelatePeopleInput', { idempotencyKey: story.key(`relate/${from}/${to}`), unit, personId: story.id(from), relation, to: story.id(to) });
-  }
+  // The children are known from the concern alone, so nobody has a record of them that a relation could be written in.
+  await worker.does('relatePeople', 'RelatePeopleInput', { idempotencyKey: story.key('relate'), unit, personId: story.id('mother'), relation: 'PARTNER_OF', to: story.id('partner') });
 }
 
-export const formOf = (member: FamilyMember) => ({ ...details(member), givenName: member.givenName, familyName: member.familyName, birth: { kind: 'EXACT', on: member.dateOfBirth }, sex: 'UNKNOWN', nhsNumber: member.nhsNumber, address: member.address });
+/** A member of a story's family, as a form sends them. */
+export const formOf = (member: FamilyMember): PersonForm => ({
+  givenName: member.givenName, familyName: member.familyName, birth: { kind: 'EXACT', on: member.dateOfBirth }, sex: 'UNKNOWN', nhsNumber: member.nhsNumber, address: member.address,
+});

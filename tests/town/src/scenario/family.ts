@@ -49,7 +49,7 @@ export async function bringInFamily(story: Story): Promise<void> {
   const marker = markerIn(known);
   if (!marker || marker.person.knownTo.every(({ telephone }) => telephone === null)) throw new Error('The sibling known to the trust was not found with a number to ring.');
   const told = await search(story, 'socialWorker', unit, { familyName: younger.familyName, givenName: younger.givenName }, 'younger');
-  const disclosed = told.matches.find(({ person }) => person.knownAs === 'DISCLOSED' && person.id !== story.id('elder'));
+  const disclosed = told.matches.find(({ person }) => person.knownAs !== 'MARKER' && person.identification?.givenName === younger.givenName);
   if (!disclosed) throw new Error('The younger sibling of the concern was not found.');
   story.made.set('younger', disclosed.person.id);
   for (const [name, member] of [['mother', story.family.mother], ['partner', story.family.partner]] as const) {
@@ -61,6 +61,7 @@ export async function bringInFamily(story: Story): Promise<void> {
     story.made.set(name, id);
   }
   await worker.does('relatePeople', 'RelatePeopleInput', { idempotencyKey: story.key('relate'), unit, personId: story.id('mother'), relation: 'PARTNER_OF', to: story.id('partner') });
+  await story.settled();
   for (const [name, capacity] of [['elder', 'CHILD'], ['younger', 'SIBLING'], ['mother', 'PARENT'], ['partner', 'ALLEGED_PERPETRATOR']] as const) {
     await worker.does('addPerson', 'AddPersonInput', {
       idempotencyKey: story.key(`add/${name}`), enquiryId: story.id('enquiry'), personId: story.id(name), capacity, from: story.in(-0.001),

@@ -75,6 +75,13 @@ export class Story {
     return known;
   }
 
+  /** Waits until the views show all that the people of the story have done. */
+  async settled(): Promise<void> {
+    const people = await Promise.all(this.signedIn.values());
+    const latest = people.reduce((most, each) => (each.latest > most ? each.latest : most), 0n);
+    await people[0]?.read('query ($seen: String) { organisations(first: 1, atLeast: $seen) { total } }', { seen: String(latest) });
+  }
+
   /** Everybody signs in anew: after the sessions' home was killed. */
   signOutAll(): void {
     this.signedIn.clear();
