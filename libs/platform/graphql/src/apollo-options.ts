@@ -1,3 +1,4 @@
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import { ApolloDriver } from '@nestjs/apollo';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
@@ -33,7 +34,8 @@ export function apolloOptions({ log, recordReads, reference, context, subscripti
     ...(subscriptions === undefined ? {} : { subscriptions }),
     csrfPrevention: true, allowBatchedHttpRequests: false, introspection: process.env['NODE_ENV'] !== 'production', playground: false,
     includeStacktraceInErrorResponses: false, formatError: mapErrors(log, reference),
-    plugins: [...armor.plugins ?? [], recordReadsPlugin(recordReads, log)] as NonNullable<ApolloDriverConfig['plugins']>,
+    // No answer may be cached, so that nothing has to work out for how long, field by field.
+    plugins: [...armor.plugins ?? [], recordReadsPlugin(recordReads, log), ApolloServerPluginCacheControlDisabled()] as NonNullable<ApolloDriverConfig['plugins']>,
     validationRules: armor.validationRules ?? [],
   };
 }

@@ -19,6 +19,8 @@ export class Reads {
   readonly shown: RowShown[] = [];
   readonly refused: { readonly view: string; readonly key: string; readonly rule: string }[] = [];
   purpose: StatedPurpose = 'FIND_WORK';
+  /** How far the views had come when the first of these rows was read. */
+  viewsAt: string | null = null;
 
   note(view: string, key: string, withheld: RowShown['withheld'] = []): void {
     this.shown.push({ view, key, withheld });
@@ -43,6 +45,7 @@ export class Rows {
   async page<Body>(actor: Actor, reads: Reads, view: string, filter: RowFilter, page: PageArgs): Promise<Page<Body>> {
     await this.wait(page.atLeast ?? null);
     const found = await this.views.list<Body>(actor, view, filter, Math.max(1, page.first), page.after ?? null);
+    reads.viewsAt ??= found.viewsAt;
     for (const { key, row } of found.rows) if (row.agency !== null) reads.note(view, key);
     return found;
   }
@@ -51,6 +54,7 @@ export class Rows {
   async one<Body>(actor: Actor, reads: Reads, view: string, lookup: string, atLeast: string | null = null): Promise<{ key: string; row: Row<Body> } | null> {
     await this.wait(atLeast ?? null);
     const found = await this.views.list<Body>(actor, view, { lookup }, 1, null);
+    reads.viewsAt ??= found.viewsAt;
     const [first] = found.rows;
     if (first && first.row.agency !== null) reads.note(view, first.key);
     return first ?? null;

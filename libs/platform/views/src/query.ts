@@ -1,6 +1,6 @@
 import type { Row } from '@mash/kernel';
-import type { Pool, PoolClient, Reader } from '@mash/postgres';
-import { asReader } from '@mash/postgres';
+import type { Pool, Reader } from '@mash/postgres';
+import { queryAs } from '@mash/postgres';
 import { readCheckpoint } from './checkpoint.js';
 import { rowColumns, toRow } from './rows.js';
 import type { StoredRow } from './rows.js';
@@ -21,6 +21,8 @@ export interface Page<Body> {
   readonly next: string | null;
   /** How many rows this reader can see under this filter; rows of others do not count. */
   readonly total: number;
+  /** The id of the last event that the views had taken in when this was read. */
+  readonly viewsAt: string | null;
 }
 
 /** Rows a page holds at most. */
@@ -37,11 +39,22 @@ export class ViewReader {
   }
 
   /** A page of rows in the view's order, after an opaque cursor. */
-  list<Body>(reader: Reader, view: string, filter: RowFilter, first: number, after: string | null): Promise<Page<Body>> {
-    return asReader(this.pool, reader, (client) => listWithin<Body>(client, view, filter, Math.min(first, mostRows), after));
+  async list<Body>(reader: Reader, view: string, filter: RowFilter, first: number, after: string | null): Promise<Page<Body>> {
+    const most = Math.min(first, mostRows);
+    const { text, values } = pageQuery(`${liveSchema}.${view}`, filter, most, after);
+    const [found] = await queryAs<FoundPage>(this.pool, reader, text, values);
+    const rows = found?.rows ?? [];
+    const shown = rows.slice(0, most);
+    const last = shown.at(-1);
+    return {
+      rows: shown.map((row) => ({ key: row.key, row: toRow(row) as Row<Body> })),
+      next: rows.length > most && last ? toCursor(last.key) : null,
+      total: Number(found?.total ?? 0),
+      viewsAt: found?.views_at ?? null,
+    };
   }
 
-  /** The id of the last event the views had taken in, for the record of a read. */
+  /** The id of the last event the views have taken in, for the record of a refusal: it has no page that says so. */
   async viewsAt(): Promise<string | null> {
     return (await readCheckpoint(this.pool, liveSchema))?.eventId ?? null;
   }
@@ -57,9 +70,15 @@ export class ViewReader {
   }
 }
 
-async function listWithin<Body>(client: PoolClient, view: string, filter: RowFilter, first: number, after: string | null): Promise<Page<Body>> {
+interface FoundPage { readonly total: string; readonly views_at: string | null; readonly rows: readonly StoredRow[] | null }
+
+/**
+ * One statement, so that rows, count and checkpoint are of one moment and cost one round trip. The rows come as one JSON
+ * value: reading them column by column costs this process more than everything else about a page.
+ */
+function pageQuery(table: string, filter: RowFilter, first: number, after: string | null): { readonly text: string; readonly values: readonly unknown[] } {
   const where = ['true'];
-  const values: unknown[] = [];
+  const values: unknown[] = [first + 1];
   const and = (sql: (place: string) => string, value: unknown): void => {
     values.push(value);
     where.push(sql(`$${values.length}`));
@@ -69,19 +88,13 @@ async function listWithin<Body>(client: PoolClient, view: string, filter: RowFil
   if (filter.enquiryId) and((p) => `enquiry_id = ${p}`, filter.enquiryId);
   if (filter.statuses) and((p) => `status = ANY(${p})`, filter.statuses);
   if (filter.terms) and((p) => `terms @> ${p}`, filter.terms);
-  const counted = await client.query<{ total: string }>(`SELECT count(*) AS total FROM ${liveSchema}.${view} WHERE ${where.join(' AND ')}`, values);
-  if (after !== null) {
-    values.push(fromCursor(after));
-    where.push(`(sort, key) > (SELECT sort, key FROM ${liveSchema}.${view} WHERE key = $${values.length})`);
-  }
-  const { rows } = await client.query<StoredRow>(
-    `SELECT ${rowColumns} FROM ${liveSchema}.${view} WHERE ${where.join(' AND ')} ORDER BY sort, key LIMIT ${first + 1}`, values);
-  const shown = rows.slice(0, first);
-  const last = shown.at(-1);
+  const counted = where.join(' AND ');
+  if (after !== null) and((p) => `(sort, key) > (SELECT sort, key FROM ${table} WHERE key = ${p})`, fromCursor(after));
+  const page = `SELECT ${rowColumns} FROM ${table} WHERE ${where.join(' AND ')} ORDER BY sort, key LIMIT $1`;
   return {
-    rows: shown.map((row) => ({ key: row.key, row: toRow(row) as Row<Body> })),
-    next: rows.length > first && last ? toCursor(last.key) : null,
-    total: Number(counted.rows[0]?.total ?? 0),
+    text: `SELECT (SELECT count(*) FROM ${table} WHERE ${counted}) AS total, (SELECT event_id FROM ${liveSchema}.checkpoint) AS views_at,
+      (SELECT json_agg(page) FROM (${page}) AS page) AS rows`,
+    values,
   };
 }
 

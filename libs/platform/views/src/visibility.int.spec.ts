@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { mayKnowOf } from '@mash/access-policy';
 import type { OrganisationId, PractitionerId, Row, UnitId, View } from '@mash/kernel';
 import { emptyRow } from '@mash/kernel';
-import { asReader, createPool, throwAwayDatabases } from '@mash/postgres';
+import { createPool, queryAs, throwAwayDatabases } from '@mash/postgres';
 import type { Pool, ThrowAwayDatabases } from '@mash/postgres';
 import { letProjectorCreate } from './testing/owner.js';
 import { toStored, upsertSql } from './rows.js';
@@ -57,9 +57,34 @@ describe('row-level security', () => {
 
   it('carries no reader over to the next use of a pooled connection', async () => {
     const one = createPool(databases.url('mash', 'mash_hub'), 1);
-    await asReader(one, { practitioner: people[0] ?? '', agency: agencies[0] ?? '', units }, (client) => client.query('SELECT 1'));
+    await projector.query(upsertSql('views.world'), [JSON.stringify([toStored('open', emptyRow<unknown>({}))])]);
+    const reader = { practitioner: people[0] ?? '', agency: agencies[0] ?? '', units };
+    expect(await queryAs(one, reader, `SELECT key FROM views.world WHERE key = 'open'`, [])).toEqual([{ key: 'open' }]);
+    expect((await one.query('SELECT key FROM views.world')).rows).toEqual([]);
+    await expect(queryAs(one, reader, 'SELECT key, 1 / $1::int FROM views.world', [0])).rejects.toThrow('division by zero');
     expect((await one.query('SELECT key FROM views.world')).rows).toEqual([]);
     await one.end();
+  });
+
+  it('keeps readers apart who share one connection at once', async () => {
+    const one = createPool(databases.url('mash', 'mash_hub'), 1);
+    await projector.query('DELETE FROM views.world');
+    await projector.query(upsertSql('views.world'), [JSON.stringify(agencies.map((agency) => toStored(agency, { ...emptyRow<unknown>({}), agency, units })))]);
+    const asked = Array.from({ length: 60 }, (_, n) => agencies[n % agencies.length] ?? '');
+    const seen = await Promise.all(asked.map((agency) => new ViewReader(one).list({ practitioner: people[0] ?? '', agency, units }, 'world', {}, 100, null)));
+    expect(seen.map(({ rows, total }) => ({ keys: rows.map(({ key }) => key), total }))).toEqual(asked.map((agency) => ({ keys: [agency], total: 1 })));
+    await one.end();
+  });
+
+  it('counts the rows before a page too, and gives none after a cursor that no page gave out', async () => {
+    const reader = { practitioner: people[0] ?? '', agency: agencies[0] ?? '', units };
+    const views = new ViewReader(hub);
+    await projector.query('DELETE FROM views.world');
+    await projector.query(upsertSql('views.world'), [JSON.stringify(['a', 'b', 'c'].map((key) => toStored(key, { ...emptyRow<unknown>({}), agency: agencies[0] ?? null, units, sort: key })))]);
+    const first = await views.list(reader, 'world', {}, 2, null);
+    const second = await views.list(reader, 'world', {}, 2, first.next);
+    expect([first, second].map(({ rows, total, next }) => [rows.map(({ key }) => key), total, next !== null])).toEqual([[['a', 'b'], 3, true], [['c'], 3, false]]);
+    expect(await views.list(reader, 'world', {}, 2, 'made-up')).toMatchObject({ rows: [], total: 3, next: null });
   });
 
   it('lets the hub write nothing', async () => {

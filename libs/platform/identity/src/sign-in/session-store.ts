@@ -117,11 +117,12 @@ export class SessionStore {
   async #read(from: Pool | ClientBase, id: string, lock: '' | 'FOR UPDATE') {
     const hash = hashOf(id);
     const at = this.#options.now();
-    const { rows } = await from.query<Row>(
-      `SELECT sealed, last_used_at FROM hub.session
+    const { rows } = await from.query<Row>({
+      name: `session ${lock}`,
+      text: `SELECT sealed, last_used_at FROM hub.session
        WHERE id_hash = $1 AND ends_at > $2 AND last_used_at > $3 ${lock}`,
-      [hash, new Date(at), new Date(at - IDLE_MS)],
-    );
+      values: [hash, new Date(at), new Date(at - IDLE_MS)],
+    });
     const [row] = rows;
     if (row === undefined) return undefined;
     const opened = tokens.safeParse(unseal(this.#options.key, place(hash), row.sealed));
