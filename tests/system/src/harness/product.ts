@@ -28,6 +28,8 @@ export interface Product {
 export interface Existing {
   /** An issuer that knows the towns' users, for example a real Keycloak. */
   readonly issuer?: string;
+  /** The superuser's URL of a PostgreSQL; by default the test run's. */
+  readonly postgres?: string;
 }
 
 const clientSecret = 'sample-hub-secret-change-me';
@@ -41,7 +43,7 @@ async function choosePorts(): Promise<Ports> {
 
 /** Starts the product over throw-away databases for these towns, and waits until the hub answers. */
 export async function startProduct(towns: readonly Town[], existing: Existing = {}): Promise<Product> {
-  const databases = await throwAwayDatabases();
+  const databases = await throwAwayDatabases(undefined, existing.postgres);
   const folder = await mkdtemp(join(tmpdir(), 'mash-system-'));
   const ports = await choosePorts();
   const usersFile = join(folder, 'users.json');
