@@ -6,6 +6,10 @@ import { untilStopped } from './until-stopped.js';
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const complain = (error: unknown): void => void process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`);
 
+const whoMaySignIn = (sample: boolean): string[] => (sample
+  ? ['Sample sign-ins (user, password, who they are):', ...sampleSignIns().map((line) => `  ${line}`)]
+  : ['This data folder was begun without the sample town, so nobody has a post and can sign in yet.', 'To try the hub with the sample town, choose another folder with --data.']);
+
 /** Runs until told to stop; answers with the exit code. */
 async function main(): Promise<number> {
   const options = parseOptions(process.argv.slice(2));
@@ -18,9 +22,8 @@ async function main(): Promise<number> {
   const undo: (() => Promise<void>)[] = [];
   let failure: unknown;
   try {
-    const { hub } = await runAll(options, { say, stopping: stopping.signal, onStop: (step) => undo.push(step) });
-    const signIns = sampleSignIns().map((line) => `    ${line}`);
-    say(['', `The hub is ready: ${hub}`, '', '  Sample sign-ins (user, password):', ...signIns, '', 'Ctrl-C stops it; the data stays.'].join('\n'));
+    const { addresses, sample } = await runAll(options, { say, stopping: stopping.signal, onStop: (step) => undo.push(step) });
+    say(['', `The hub is ready: ${addresses.hub}`, '', ...whoMaySignIn(sample), '', 'Ctrl-C stops it; the data stays.'].join('\n'));
     await stopped;
   } catch (error) {
     if (!(error instanceof StoppedEarly)) failure = error;

@@ -25,8 +25,14 @@ export interface RunContext {
   readonly onStop: (undo: () => Promise<void>) => void;
 }
 
+export interface Running {
+  readonly addresses: Addresses;
+  /** Whether the data folder holds the sample town. */
+  readonly sample: boolean;
+}
+
 /** Starts everything in order; resolves when the hub answers and the sample town stands. */
-export async function runAll(options: Options, context: RunContext): Promise<Addresses> {
+export async function runAll(options: Options, context: RunContext): Promise<Running> {
   const { say, stopping, onStop } = context;
   const dataDir = choosePlace(options.data, say);
   const logDir = join(dataDir, 'logs');
@@ -50,10 +56,10 @@ export async function runAll(options: Options, context: RunContext): Promise<Add
   refuseIfStopped(stopping);
   await Promise.all([...plan.standIns.map(start), step(context, plan.migrate.label, migration)]);
   await Promise.all(plan.services.map(start));
-  await seedOnce(plan.seeder, { dataDir, logDir, wanted: options.sample, say, stopping });
+  const sample = await seedOnce(plan.seeder, { dataDir, logDir, wanted: options.sample, say, stopping });
   refuseIfStopped(stopping);
   writePrivateFile(join(dataDir, 'addresses.json'), addresses);
-  return addresses;
+  return { addresses, sample };
 }
 
 async function step<T>({ say }: RunContext, label: string, work: () => Promise<T>): Promise<T> {

@@ -14,22 +14,41 @@ export interface SeedContext {
   readonly stopping: AbortSignal;
 }
 
+const markSchema = z.object({ town: z.string() });
+const progressSchema = z.object({ percent: z.number(), what: z.string() });
+
+/** Says each thing that the seeder begins, once, with how far it is. */
+function progress(say: (line: string) => void): (message: unknown) => void {
+  let last = '';
+  return (message) => {
+    const { success, data } = progressSchema.safeParse(message);
+    if (!success || data.what === last) return;
+    last = data.what;
+    say(`  ${String(data.percent).padStart(3)} % ${data.what}`);
+  };
+}
+
 /**
- * Fills a new data folder with the sample town, once. A folder that was begun without it stays
+ * Fills a new data folder with the sample town, once; answers whether the folder holds it. A folder that was begun without it stays
  * without it; one whose seeding was interrupted is seeded again, which repeats nothing that is
  * there, since commands carry their keys.
  */
-export async function seedOnce(seeder: ChildSpec, { dataDir, logDir, wanted, say, stopping }: SeedContext): Promise<void> {
+export async function seedOnce(seeder: ChildSpec, { dataDir, logDir, wanted, say, stopping }: SeedContext): Promise<boolean> {
   const mark = join(dataDir, 'sample-town.json');
-  if (readPrivateFile(mark) !== undefined) return;
+  const begun = markSchema.safeParse(readPrivateFile(mark));
+  if (begun.success) return begun.data.town !== 'none';
   if (!wanted) {
     writePrivateFile(mark, { town: 'none' });
-    return;
+    return false;
   }
   if (!existsSync(seeder.script)) throw new Error(`The sample town is not built (${seeder.script}). Start with --no-sample, or run "npm run build".`);
-  say('creating the sample town of Wexcombe');
-  await runOnce(seeder, logDir, stopping);
-  if (!stopping.aborted) writePrivateFile(mark, { town: 'Wexcombe' });
+  say('creating the sample town of Wexcombe (once; takes about half a minute)');
+  const from = performance.now();
+  await runOnce(seeder, logDir, stopping, progress(say));
+  if (stopping.aborted) return false;
+  writePrivateFile(mark, { town: 'Wexcombe' });
+  say(`✓ the sample town (${((performance.now() - from) / 1000).toFixed(1)} s)`);
+  return true;
 }
 
 const usersSchema = z.array(z.object({ username: z.string(), password: z.string(), firstName: z.string(), lastName: z.string(), realmRoles: z.array(z.string()), post: z.string().optional() }));

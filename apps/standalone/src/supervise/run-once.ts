@@ -10,9 +10,10 @@ export function ended(child: ChildProcess): Promise<string | 0> {
   });
 }
 
-/** Runs a child to its end; throws its last words when it fails. A stop ends it early. */
-export async function runOnce(spec: ChildSpec, logDir: string, stopping: AbortSignal): Promise<void> {
+/** Runs a child to its end; throws its last words when it fails. A stop ends it early. `hear` is given what it sends us. */
+export async function runOnce(spec: ChildSpec, logDir: string, stopping: AbortSignal, hear: (message: unknown) => void = () => undefined): Promise<void> {
   const child = spawnChild(spec, logDir);
+  child.on('message', hear);
   const end = (): boolean => child.kill('SIGTERM');
   stopping.addEventListener('abort', end, { once: true });
   const outcome = await ended(child);
