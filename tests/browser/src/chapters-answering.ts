@@ -188,6 +188,8 @@ export async function trustAnswer({ visitors, family }: Telling): Promise<void> 
 /** A GP answers by telephone after a call-back through the published number; the social worker enters it. */
 export async function gpAnswersByTelephone({ visitors, town, family }: Telling): Promise<void> {
   const worker = await visitors.as('socialWorker');
+  await worker.follow('Enquiries');
+  await worker.follow(/^Enquiry of/);
   await worker.follow(town.organisations.gp.name);
   await worker.press('Record an answer that came outside the hub');
   await worker.fill('Who said or wrote it?', 'Dr Umberleigh');
@@ -209,7 +211,7 @@ export async function gpAnswersByTelephone({ visitors, town, family }: Telling):
   await worker.choose('Whom is it about?', `${family.elder.givenName} ${family.elder.familyName}`, part);
   await worker.choose('Is it about the past, rather than now?', 'No', part);
   await worker.select('What kind of record is it from?', 'Health', part);
-  await worker.choose('Is it', [/^Confidential/, /^Health/], part);
+  await worker.choose('Is any of it', [/^Confidential/, /^Health/], part);
   await worker.choose(/What were you told about consent/, 'Not sought', part);
   await worker.press('Continue');
   await worker.fill(/What did they tell you about missing consent/, 'The mother was not asked.');

@@ -41,8 +41,7 @@ export async function readTrustAnswer({ visitors, town }: Telling): Promise<void
   await worker.seesText('bruised ribs');
   await worker.press('Record receipt and your basis');
   await ownBasis(worker, 1, /Health/);
-  const held = worker.part('Statement 1').getByLabel(/Why is it held without consent/);
-  if (await held.count() > 0) await worker.select(/Why is it held without consent/, 'prejudice the protection', worker.part('Statement 1'));
+  await worker.select(/Why is it held without consent/, 'prejudice the protection', worker.part('Statement 1'));
   await worker.choose(/On what does your agency hold it/, /consent alone/, worker.part('Statement 2'));
   await worker.press('Record receipt');
   await worker.seesText('Receipt is recorded');

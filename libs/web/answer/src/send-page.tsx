@@ -3,7 +3,7 @@ import type { schema } from '@mash/web-data-access';
 import { Reading, useCommand, useDirectory, useRead } from '@mash/web-data-access';
 import type { PersonOfRecord, SharingDecision } from '@mash/web-parts';
 import {
-  DECISION, DoneBanner, ENQUIRY, MethodFields, PractitionerSelect, REQUEST, RestrictionFields, StatementFields, UnitSelect, evidenceFrom, statementFrom, useGoDone,
+  DECISION, DoneBanner, ENQUIRY, MethodFields, PractitionerSelect, REQUEST, RestrictionFields, StatementFields, UnitSelect, disclosedPeople, evidenceFrom, statementFrom, useGoDone,
 } from '@mash/web-parts';
 import type { Answers, Choice, Step } from '@mash/web-ui';
 import { Form, Inset, MomentField, Page, Radios, Repeat, Select, TextArea, When, choicesOf, momentValues, useAnswers, useNow } from '@mash/web-ui';
@@ -71,10 +71,7 @@ const inputFrom = (answers: Answers, { decision, people }: ContentProps, missing
     unit: decision.by.unit ?? '', decisionId: decision.id, purpose: decision.purpose, method: answers.text('method'), evidence: evidenceFrom(answers), occurredAt: answers.moment('occurredAt'),
     recipient: { organisation: answers.text('recipient.organisation'), unit: answers.optional('recipient.unit'), practitioner: answers.optional('recipient.practitioner') },
     items: answers.each('items', (prefix) => ({ ...statementFrom(answers, prefix, people), decidedItemId: answers.optional(`${prefix}.decided`) ?? only })),
-    // Whoever asked knows whom they asked about; anybody else is told who the people are.
-    people: decision.requestId !== null ? [] : people.filter(({ personId }) => decision.items.some(({ about }) => about.includes(personId))).map(({ personId, identification }) => ({
-      personId, givenName: identification?.givenName ?? null, familyName: identification?.familyName ?? null, dateOfBirth: identification?.birth?.on ?? null,
-    })),
+    people: disclosedPeople(people, decision.items.flatMap(({ about }) => about)),
     advisory: { given: missing ? answers.yes('advisory') : true, withheldReason: missing && !answers.yes('advisory') ? answers.optional('advisory.reason') : null, words: missing ? answers.optional('advisory.words') : null },
     onwardIntention: answers.optional('onward'),
   };

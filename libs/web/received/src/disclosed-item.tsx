@@ -1,7 +1,7 @@
 import { CONSENT_POSITIONS, ENQUIRY_CAPACITIES, ITEM_NATURES, RESTRICTIONS, labelOf } from '@mash/law';
 import { useDirectory } from '@mash/web-data-access';
-import { BasisSummary, dataCategories } from '@mash/web-parts';
-import { Card, Summary, Tag, dayText, momentText, useNameOf } from '@mash/web-ui';
+import { BasisSummary, KnownName, KnownNames, dataCategories } from '@mash/web-parts';
+import { Card, Summary, Tag, dayText, momentText } from '@mash/web-ui';
 import type { ReactNode } from 'react';
 import type { DisclosedItem, Disclosure } from './received.operations.js';
 
@@ -9,7 +9,6 @@ interface ItemProps { readonly item: DisclosedItem; readonly of: Disclosure; rea
 
 /** The restrictions stand wherever the content stands. */
 function Restrictions({ item, of }: Pick<ItemProps, 'item' | 'of'>): ReactNode {
-  const nameOf = useNameOf();
   const { practitionerName } = useDirectory();
   if (item.restrictions.length === 0) return 'None';
   return (
@@ -17,7 +16,7 @@ function Restrictions({ item, of }: Pick<ItemProps, 'item' | 'of'>): ReactNode {
       {item.restrictions.map((each) => (
         <li key={each.code}>
           <strong>{labelOf(RESTRICTIONS, each.code)}.</strong> {each.says}
-          {each.people.length > 0 && ` Named: ${each.people.map((id) => nameOf(id, of.people.find(({ personId }) => personId === id)?.identification)).join(', ')}.`}
+          {each.people.length > 0 && <> Named: <KnownNames ids={each.people} people={of.people} />.</>}
           {each.practitioners.length > 0 && ` Only: ${each.practitioners.map((id) => practitionerName(id)).join(', ')}.`}
           {each.until !== null && ` ${momentText(each.until)}.`}
         </li>
@@ -33,15 +32,16 @@ function Content({ item }: Pick<ItemProps, 'item'>): ReactNode {
 
 /** One statement, with everything that has to be known beside it. */
 export function DisclosedItemCard({ item, of, place, actions }: ItemProps): ReactNode {
-  const nameOf = useNameOf();
   const { organisationName } = useDirectory();
-  const about = item.about.map(({ personId, capacity }) => `${nameOf(personId, of.people.find((each) => each.personId === personId)?.identification)} (${labelOf(ENQUIRY_CAPACITIES, capacity).toLowerCase()})`);
+  const about = item.about.map(({ personId, capacity }, index) => (
+    <span key={personId}>{index > 0 && ', '}<KnownName id={personId} of={of.people.find((each) => each.personId === personId)?.identification} /> ({labelOf(ENQUIRY_CAPACITIES, capacity).toLowerCase()})</span>
+  ));
   return (
     <Card title={`${place}. ${labelOf(ITEM_NATURES, item.nature)}`} {...(actions === undefined ? {} : { actions })}>
       {item.banner !== null && <p className="govuk-body app-urgent" role="note">{item.banner}</p>}
       <Summary rows={[
         ['Content', <Content item={item} />], ['Restrictions', <Restrictions item={item} of={of} />],
-        ['About', of.people.length === 0 && item.withheld !== null ? null : about.join(', ')], ['Whose opinion', item.opinionHolder], ['Source', item.source],
+        ['About', about], ['Whose opinion', item.opinionHolder], ['Source', item.source],
         ['About the past', item.historical ? `${item.asOf === null ? '' : `${dayText(item.asOf)}. `}${item.historicalNote ?? ''}` : null],
         ['From the record of', [organisationName(item.originator), item.category === 'OTHER' ? '' : labelOf(dataCategories, item.category).toLowerCase()].filter((part) => part !== '').join(', ')],
         ['Consent', item.consentPosition === null ? null : labelOf(CONSENT_POSITIONS, item.consentPosition)],

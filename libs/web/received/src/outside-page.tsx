@@ -2,7 +2,7 @@ import { CONSENT_POSITIONS, SHARING_PURPOSES } from '@mash/law';
 import { Reading, useCommand, useDirectory, useRead } from '@mash/web-data-access';
 import type { InformationRequest, PersonOfRecord } from '@mash/web-parts';
 import {
-  ENQUIRY, MethodFields, OrganisationSelect, OwnUnit, REQUEST, RestrictionFields, StatementFields, dataCategories, evidenceFrom, statementFrom, useGoDone, useUnit,
+  ENQUIRY, MethodFields, OrganisationSelect, OwnUnit, REQUEST, RestrictionFields, StatementFields, dataCategories, disclosedPeople, evidenceFrom, statementFrom, useGoDone, useUnit,
 } from '@mash/web-parts';
 import type { Answers, Step } from '@mash/web-ui';
 import { Checkboxes, Form, Inset, MomentField, Page, Radios, Repeat, Select, TextArea, TextField, choicesOf, momentValues, useAnswers, useNow } from '@mash/web-ui';
@@ -37,7 +37,7 @@ const What = ({ request, people }: OutsideProps): ReactNode => (
         {request !== null && <Select name={`${prefix}.answers`} label="Which question does it answer?" required="Choose the question." choices={request.items.map((item) => ({ value: item.itemId, label: item.question ?? 'Question no longer held' }))} />}
         <StatementFields prefix={prefix} people={people} />
         <Select name={`${prefix}.category`} label="What kind of record is it from?" required="Choose the kind of record." choices={choicesOf(dataCategories)} />
-        <Checkboxes name={`${prefix}.kinds`} label="Is it" choices={[{ value: 'CONFIDENTIAL', label: 'Confidential' }, { value: 'SPECIAL', label: 'Health or other specially protected information' }, { value: 'CRIMINAL', label: 'About crimes or allegations of crimes' }]} />
+        <Checkboxes name={`${prefix}.kinds`} label="Is any of it" choices={[{ value: 'CONFIDENTIAL', label: 'Confidential' }, { value: 'SPECIAL', label: 'Health or other specially protected information' }, { value: 'CRIMINAL', label: 'About crimes or allegations of crimes' }]} />
         <Radios name={`${prefix}.consent`} label="What were you told about consent?" required="Choose what you were told about consent." choices={choicesOf(CONSENT_POSITIONS)} />
         <RestrictionFields prefix={prefix} people={people} recipient="nobody" />
       </>
@@ -76,7 +76,8 @@ function Outside(props: OutsideProps): ReactNode {
           unit: request?.from.unit ?? unit(answers), from: request?.to.organisation ?? answers.text('from'), saidBy: answers.optional('saidBy'), requestId: request?.id ?? null,
           enquiryId: request === null ? enquiryId : null, purpose: request?.purpose ?? answers.text('purpose'), occurredAt: answers.moment('occurredAt'), method: answers.text('method'),
           evidence: evidenceFrom(answers), advisory: { given: answers.optional('advisory') !== null, withheldReason: null, words: answers.optional('advisory') },
-          onwardIntention: answers.optional('onward'), items: answers.each('items', (prefix) => itemFrom(answers, prefix, people)),
+          onwardIntention: answers.optional('onward'), people: disclosedPeople(people, answers.each('items', (prefix) => answers.list(`${prefix}.about`)).flat()),
+          items: answers.each('items', (prefix) => itemFrom(answers, prefix, people)),
         })}
         onAccepted={({ id, irregular }) => goDone(`/disclosures/${id}`, irregular.length === 0 ? 'It is recorded.' : `It is recorded, and marked: it did not keep ${irregular.map((rule) => `rule ${rule}`).join(', ')}.`)} />
     </Page>

@@ -13,7 +13,7 @@ const Item = ({ item, place }: { readonly item: Disclosure['items'][number]; rea
   const onConsent = item.consentPosition === 'GIVEN' && !item.basisUnderReview;
   return (
     <section className="app-part" aria-label={`Statement ${place}`}>
-      <h3 className="govuk-heading-m">{place}. {labelOf(ITEM_NATURES, item.nature)}</h3>
+      <h2 className="govuk-heading-m">{place}. {labelOf(ITEM_NATURES, item.nature)}</h2>
       {item.statement !== null && <p className="govuk-body app-statement">{item.statement}</p>}
       <Radios name={`${prefix}.on`} label="On what does your agency hold it?" required={`Choose on what your agency holds statement ${place}.`} choices={[
         { value: 'OWN', label: 'On its own lawful basis', hint: 'It then stays with you, with a note, if the consent is withdrawn.' },
@@ -21,7 +21,7 @@ const Item = ({ item, place }: { readonly item: Disclosure['items'][number]; rea
       ]} />
       <When field={`${prefix}.on`} is={['OWN']}>
         <BasisFields prefix={`${prefix}.basis`} label="Which lawful basis?" />
-        {!onConsent && <Select name={`${prefix}.without`} label="Why is it held without consent? (if the basis asks for a reason)" choices={choicesOf(NOT_SOUGHT_REASONS)} />}
+        <Select name={`${prefix}.without`} label="Why is it held without consent?" hint="The safeguarding condition (paragraph 18) asks for one of three reasons. Leave it empty for other bases." choices={choicesOf(NOT_SOUGHT_REASONS)} empty="No reason needed" />
       </When>
     </section>
   );

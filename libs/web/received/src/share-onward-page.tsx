@@ -1,6 +1,6 @@
 import { Reading, useCommand, useDirectory, useRead } from '@mash/web-data-access';
 import type { SharingDecision } from '@mash/web-parts';
-import { DECISION, DoneBanner, MethodFields, evidenceFrom, useGoDone } from '@mash/web-parts';
+import { DECISION, DoneBanner, MethodFields, disclosedPeople, evidenceFrom, useGoDone } from '@mash/web-parts';
 import { Form, Inset, MomentField, Page, Summary, TextArea, momentValues, useNow } from '@mash/web-ui';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
@@ -52,9 +52,7 @@ function Share({ of, item, decision }: ShareProps): ReactNode {
           about: about.map(({ personId, capacity }) => ({ personId, capacity })), nature: item.nature, statement: decided?.wording ?? '', opinionHolder: item.opinionHolder,
           source: null, asOf: item.asOf, historical: item.historical, historicalNote: item.historicalNote,
         },
-        people: peopleOf(of).filter(({ personId }) => about.some((each) => each.personId === personId)).map(({ personId, identification }) => ({
-          personId, givenName: identification?.givenName ?? null, familyName: identification?.familyName ?? null, dateOfBirth: identification?.birth?.on ?? null,
-        })),
+        people: disclosedPeople(peopleOf(of), about.map(({ personId }) => personId)),
       })}
       onAccepted={({ id }) => goDone(`/disclosures/${id}`, 'It is passed on, with every restriction still on it.')}>
       <MethodFields methods={['HUB_PORTAL', 'TELEPHONE', 'EMAIL', 'SECURE_TRANSFER', 'IN_PERSON', 'MEETING']} />
