@@ -15,6 +15,7 @@ import { auditProxy } from './audit/audit-proxy.js';
 import { ChangeFeed } from './changes/change-feed.js';
 import { hubEnvironment } from './environment.js';
 import { HubModule } from './hub.module.js';
+import { refuseUnreadable } from './refuse-unreadable.js';
 import { securityHeaders, webClient } from './web-client.js';
 
 async function start(log: Log): Promise<RunningService> {
@@ -31,6 +32,7 @@ async function start(log: Log): Promise<RunningService> {
   app.disable('x-powered-by');
   app.use(securityHeaders);
   app.use(express.json({ limit: limits.bodyBytes }));
+  app.use(refuseUnreadable);
   app.use(signIn.router);
   app.use('/health', health(pool));
   if (environment.notary) app.use('/audit/graphql', auditProxy(environment.notary, signIn, log));

@@ -53,7 +53,7 @@ export async function tellMother({ visitors, family }: Telling): Promise<void> {
   await worker.follow('Enquiries');
   await worker.follow(/^Enquiry of/);
   await worker.sees('People');
-  await worker.page.locator('section.govuk-summary-card', { hasText: family.mother.givenName }).getByRole('link', { name: 'Record', exact: true }).click();
+  await worker.follow(new RegExp(`Record.*what ${family.mother.givenName}.*was told`));
   await worker.fill('What were they told?', 'That police and hospital were asked, and why.');
   await worker.press('Record');
   await worker.seesText('What they were told is recorded');

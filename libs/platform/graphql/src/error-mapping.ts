@@ -2,7 +2,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import { GraphQLError } from 'graphql';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { LogUnavailable } from '@mash/event-log';
-import { NotPermitted, NotSignedIn } from '@mash/identity';
+import { CrossSiteRequest, NotPermitted, NotSignedIn } from '@mash/identity';
 import { NotFound } from '@mash/kernel';
 import type { Log } from '@mash/telemetry';
 import { errorName } from '@mash/telemetry';
@@ -19,6 +19,7 @@ function answerFor(error: unknown): Answer | null {
   if (error instanceof NotFound) return { code: 'NOT_FOUND', message: 'There is no such record, or it is not yours to see.' };
   if (error instanceof NotSignedIn) return { code: 'NOT_SIGNED_IN', message: 'Sign in to go on.' };
   if (error instanceof NotPermitted) return { code: 'NOT_PERMITTED', message: 'Your post does not allow this.' };
+  if (error instanceof CrossSiteRequest) return { code: 'CROSS_SITE', message: 'This came from another site, or without the header that the hub\'s own pages send.' };
   if (error instanceof LogUnavailable) return { code: 'UNAVAILABLE', message: 'The record cannot be reached just now. Nothing was changed that you were not told of. Try again.' };
   return null;
 }
@@ -40,5 +41,11 @@ export const mapErrors = (log: Log, reference: () => string) => (formatted: Grap
   return { message: internal.message, ...place, extensions: { code: internal.code, reference: id } };
 };
 
-/** The parser offers names of the schema that come near; that is for the documentation, not for a guesser. */
-const plain = (message: string): string => message.replace(/ Did you mean .*$/s, '').slice(0, 500);
+/**
+ * The library's words without what they quote: the names of the schema that come near a wrong one are for the
+ * documentation, not for a guesser, and the value that was typed can be about a person.
+ */
+const plain = (message: string): string => message
+  .replace(/ Did you mean .*$/s, '')
+  .replace(/ got invalid value [\s\S]*?(?: at ("[\w.[\]]+"))?; /, (_, place: string | undefined) => ` is not usable${place === undefined ? '' : ` at ${place}`}; `)
+  .slice(0, 500);
