@@ -28,9 +28,10 @@ async function main(): Promise<number> {
   } catch (error) {
     if (!(error instanceof StoppedEarly)) failure = error;
   }
-  say('\nstopping …');
+  const started = undo.length > 0;
+  if (started) say('\nstopping …');
   for (const step of undo.reverse()) await step().catch(complain);
-  say('stopped');
+  if (started) say('stopped');
   // Last, so that it is what the user sees.
   if (failure !== undefined) complain(failure);
   return failure === undefined ? 0 : 1;

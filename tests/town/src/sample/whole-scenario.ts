@@ -20,6 +20,7 @@ export async function wholeScenario(story: Story): Promise<void> {
   await decisionMaker.does('assignWorker', 'AssignWorkerInput', {
     idempotencyKey: story.key('assign'), enquiryId: id, worker: story.practitioner('socialWorker'), note: 'Please start with the elder child.',
   });
+  if (await isWithdrawn(story)) return;
   await bringInFamily(story);
   await askAgencies(story);
   await story.settled();
@@ -34,4 +35,12 @@ export async function wholeScenario(story: Story): Promise<void> {
     await worker.does('informPerson', 'InformPersonInput', { idempotencyKey: story.key(`inform/${name}`), enquiryId: id, personId: story.id(name), at: story.in(-0.001), told });
   }
   await motherWithdraws(story);
+}
+
+/** Whether the story was told to its end before. To disclose again on a consent that is withdrawn by now would be another act than it was. */
+async function isWithdrawn(story: Story): Promise<boolean> {
+  const worker = await story.as('socialWorker');
+  await story.settled();
+  const { consents } = await worker.read<{ consents: { items: { status: string }[] } }>('query ($id: Uuid!) { consents(enquiryId: $id) { items { status } } }', { id: story.id('enquiry') });
+  return consents.items.some(({ status }) => status === 'WITHDRAWN');
 }
