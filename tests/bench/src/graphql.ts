@@ -12,7 +12,7 @@ import type { LoadResult } from './servers/load.js';
 import { canPin, startServer } from './servers/server-process.js';
 
 const IN_FLIGHT = [16, 64];
-const REQUESTS = 1_500;
+const REQUESTS = 800;
 
 /**
  * P14: one read of the hub with every guard on (session, directory, permission, limits, row-level security, a durable

@@ -11,8 +11,8 @@ interface Checked {
 
 /**
  * Tokens found good a moment ago, under their hash.
- * A bearer token is checked offline and holds until it expires whether it is remembered here or not;
- * what ends a session early is looked up in the session table on every request and never remembered.
+ * A bearer token is checked offline and holds until it expires, whether it is remembered here, which is never beyond
+ * that, or not; what ends a session early is looked up in the session table on every request and never remembered.
  */
 export class CheckedTokens {
   readonly #checked = new Map<string, Checked>();

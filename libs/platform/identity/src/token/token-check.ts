@@ -50,10 +50,10 @@ export function createTokenCheck(options: TokenCheckOptions): TokenCheck {
   const checked = new CheckedTokens();
 
   return async (accessToken = '') => {
-    const { kid, payload } = readToken(accessToken);
-    checkClaims(payload, { issuer, audience: clientId }, now());
     const known = checked.get(accessToken, now());
     if (known !== undefined) return known;
+    const { kid, payload } = readToken(accessToken);
+    checkClaims(payload, { issuer, audience: clientId }, now());
     try {
       await keys.get(kid);
       await verify(accessToken);
