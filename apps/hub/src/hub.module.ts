@@ -5,9 +5,10 @@ import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { ApolloDriver } from '@nestjs/apollo';
 import { GraphQLModule } from '@nestjs/graphql';
+import type { ExecutionResult } from 'graphql';
 import { ReadRecorder } from '@mash/access';
 import { Journal } from '@mash/event-log';
-import { apolloOptions } from '@mash/graphql';
+import { apolloOptions, mapErrors } from '@mash/graphql';
 import type { RecordReads } from '@mash/graphql';
 import { PermitGuard, RefuseUnmarked } from '@mash/identity';
 import type { Identity, SignIn } from '@mash/identity';
@@ -51,12 +52,16 @@ interface SocketContext { readonly extra: { readonly request: AskingRequest } }
 function graphql(parts: HubParts): ApolloDriverConfig {
   const contextFor = (request: AskingRequest): OperationContext => operationContext(
     request, (asking) => parts.signIn.identityOf(asking), (identity: Identity) => actorOf(parts.views, parts.journal.clock, identity));
+  const map = mapErrors(parts.log, randomUUID);
   return apolloOptions({
     log: parts.log, reference: randomUUID, recordReads: recordWith(parts),
     context: (carrier: { req?: AskingRequest } & Partial<SocketContext>) => contextFor(carrier.req ?? carrier.extra?.request ?? { headers: {} }),
     subscriptions: {
       'graphql-ws': {
         onSubscribe: (_socket: unknown, _id: unknown, payload: { readonly query?: string | null }) => refuseSocketQueries(payload.query ?? ''),
+        // The server's own formatting of errors does not reach the socket.
+        onNext: (_socket: unknown, _id: unknown, _payload: unknown, _args: unknown, result: ExecutionResult) =>
+          (result.errors ? { ...result, errors: result.errors.map((error) => map(error.toJSON(), error)) } : undefined),
       },
     },
   });
