@@ -1,6 +1,6 @@
 // Brings a clone to the point where its programs can run. Plain Node without dependencies,
 // because in a fresh clone there are none.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -18,10 +18,10 @@ const NOT_SOURCES = new Set(['node_modules', 'dist', '.data', 'artifacts', 'resu
 export class Refusal extends Error {}
 
 /** Checks Node, installs packages and builds, each only when needed. */
-export function prepare() {
+export async function prepare() {
   checkNode();
   install();
-  build();
+  await build();
 }
 
 /** Runs a program in the clone; throws a refusal when it fails. */
@@ -63,7 +63,8 @@ function install() {
     say('installing packages (once; takes a minute or two)');
     // Not `npm ci`: it refuses a lock file that lacks the optional binaries of a platform which the registry it was
     // written with did not serve. This takes the same versions from the lock and writes nothing back.
-    npm(['install', '--no-save']);
+    // Warnings about packages of packages tell a user nothing to do.
+    npm(['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']);
   }
   writeMark(INSTALLED, wanted);
 }
@@ -81,14 +82,35 @@ function npm(args) {
   else run('npm', args, `npm ${args[0]}`);
 }
 
-function build() {
+async function build() {
   const wanted = stateOfSources();
   if (readMark(BUILT) === wanted && existsSync(join(ROOT, 'apps/standalone/dist/main.js'))) return;
   say('building (only what changed)');
-  // No daemon and no drawn screen: nothing is left behind, and progress comes line by line.
-  const quiet = { NX_DAEMON: 'false', NX_TUI: 'false' };
-  run(process.execPath, [nx(), 'run-many', '-t', 'build', '--output-style=static'], 'The build', quiet);
+  const { code, output } = await buildAll();
+  if (code !== 0) throw new Refusal(`${output}\nThe build failed; the reason stands above.`);
   writeMark(BUILT, wanted);
+}
+
+// No daemon and no drawn screen: nothing is left behind. What Nx says is shown only when it fails; until then, how far it is.
+function buildAll() {
+  const child = spawn(process.execPath, [nx(), 'run-many', '-t', 'build', '--output-style=static'], {
+    cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', NO_COLOR: '1' },
+  });
+  let output = '';
+  let told = 0;
+  const hear = (text) => {
+    output += text;
+    const all = Number(/for (\d+) projects/.exec(output)?.[1] ?? 0);
+    const done = output.split('> nx run ').length - 1;
+    if (done < told + 10 || done >= all) return;
+    told = done;
+    say(`  ${String(Math.round((done / all) * 100)).padStart(3)} % built`);
+  };
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', hear);
+  return new Promise((resolve, reject) => {
+    child.once('error', (error) => reject(new Refusal(`The build did not start: ${error.message}`)));
+    child.once('close', (code) => resolve({ code, output }));
+  });
 }
 
 function nx() {

@@ -3,6 +3,6 @@ import { main, prepare } from './prepare.mjs';
 import { runBuilt } from './run-built.mjs';
 
 await main(async () => {
-  prepare();
+  await prepare();
   await runBuilt('apps/standalone/dist/stand-in.js');
 });

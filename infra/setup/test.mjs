@@ -11,7 +11,7 @@ import { main, prepare, ROOT, say } from './prepare.mjs';
 const PASSWORD = 'wexcombe-tests';
 
 await main(async () => {
-  prepare();
+  await prepare();
   const postgres = process.env.MASH_TEST_POSTGRES === undefined ? await startPostgres() : undefined;
   try {
     process.exitCode = await jest(postgres === undefined ? {} : { MASH_TEST_POSTGRES: postgres.adminUrl });
