@@ -4,7 +4,7 @@ import {
 } from '@mash/law';
 import { Reading, useCommand, useDirectory, useMay, useRead } from '@mash/web-data-access';
 import type { SharingDecision } from '@mash/web-parts';
-import { BasisSummary, DECISION, DoneBanner, PersonName, dataCategories, useGoDone } from '@mash/web-parts';
+import { BasisSummary, DECISION, DoneBanner, PersonName, SentUnder, dataCategories, useGoDone } from '@mash/web-parts';
 import { Card, Form, Inset, MomentField, Page, Summary, Tag, TextArea, momentText, momentValues, useNow } from '@mash/web-ui';
 import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
@@ -61,10 +61,14 @@ export function DecisionPage(): ReactNode {
           <Page title="Decision" {...(of.requestId === null ? {} : { back: { to: `/requests/${of.requestId}`, text: 'The request' } })}>
             <DoneBanner />
             {of.supersededBy !== null && <Inset>This decision was replaced. <Link className="govuk-link" to={`/decisions/${of.supersededBy}`}>The newer one</Link></Inset>}
-            <div className="govuk-button-group">
-              {shares && !onward && mayMake && of.supersededBy === null && <Link className="govuk-button" role="button" to={`/decisions/${of.id}/send`}>Send what was decided</Link>}
-              {of.items.some(({ share }) => !share) && mayDecide && <Link className="govuk-button govuk-button--secondary" role="button" to={`/decisions/${of.id}/discuss`}>Record talking over the refusal</Link>}
-            </div>
+            <SentUnder of={of}>
+              {(sent) => (
+                <div className="govuk-button-group">
+                  {shares && !onward && mayMake && of.supersededBy === null && <Link className={`govuk-button${sent ? ' govuk-button--secondary' : ''}`} role="button" to={`/decisions/${of.id}/send`}>{sent ? 'Send more of what was decided' : 'Send what was decided'}</Link>}
+                  {of.items.some(({ share }) => !share) && mayDecide && <Link className="govuk-button govuk-button--secondary" role="button" to={`/decisions/${of.id}/discuss`}>Record talking over the refusal</Link>}
+                </div>
+              )}
+            </SentUnder>
             <Whole of={of} />
             <h2 className="govuk-heading-m">Item by item</h2>
             {of.items.map((item, index) => <Item key={item.itemId} of={item} place={index + 1} />)}

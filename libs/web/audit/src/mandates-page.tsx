@@ -36,7 +36,7 @@ export function GiveMandatePage(): ReactNode {
       <Form draft="give-mandate" initial={momentValues('from', now)} submit="Give the mandate"
         send={(answers) => give({ auditor: answers.text('auditor'), from: answers.moment('from') ?? now, until: answers.moment('until') ?? now, purpose: answers.text('purpose') })}
         onAccepted={() => goDone('/mandates', 'The mandate is given.')}>
-        <PractitionerSelect name="auditor" label="Which auditor?" required="Choose the auditor." role="auditor" />
+        <PractitionerSelect name="auditor" label="Which auditor?" required="Choose the auditor." role="AUDITOR" />
         <MomentField name="from" label="From when?" required="Enter from when." />
         <MomentField name="until" label="Until when?" required="Enter until when." />
         <TextArea name="purpose" label="What is the audit for?" required="Say what the audit is for." />

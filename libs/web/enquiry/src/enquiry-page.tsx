@@ -33,7 +33,7 @@ function Person({ of, enquiry }: { readonly of: PersonInEnquiry; readonly enquir
       <Summary rows={[
         ['Born', of.identification === null ? 'No longer held' : <Private>{birthText(of.identification.birth)}</Private>],
         ['Told', told.length === 0 ? 'Nothing recorded yet' : <ul className="govuk-list">{told.map((each) => <li key={each.at}><Moment at={each.at} />: {each.told ?? 'no longer held'}</li>)}</ul>,
-          mayWork ? <Link className="govuk-link" to={`/enquiries/${enquiry.id}/tell?person=${of.personId}`}>Record</Link> : undefined],
+          mayWork ? <Link className="govuk-link" to={`/enquiries/${enquiry.id}/tell?person=${of.personId}`}>Record<span className="govuk-visually-hidden"> what <Name id={of.personId} of={of.identification} /> was told</span></Link> : undefined],
       ]} />
     </Card>
   );

@@ -9,7 +9,7 @@ const views = ['disclosure'] as const;
 /** Everything that my units sent and received, without its content. */
 export function SentAndReceivedPage(): ReactNode {
   const [after, setAfter] = useState<string | null>(null);
-  const disclosures = useRead(DISCLOSURES, { enquiryId: null, after }, { wakeOn: views });
+  const disclosures = useRead(DISCLOSURES, { enquiryId: null, requestId: null, after }, { wakeOn: views });
   return (
     <Reading of={disclosures}>
       {({ disclosures: { items, next, total } }) => (

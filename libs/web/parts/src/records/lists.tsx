@@ -83,7 +83,7 @@ const disclosureViews = ['disclosure'] as const;
 /** What was received and sent under an enquiry. */
 export function DisclosuresOf({ enquiryId }: Under): ReactNode {
   const may = useMay('disclosure:read');
-  const disclosures = useRead(DISCLOSURES, { enquiryId, after: null }, { wakeOn: disclosureViews, skip: !may });
+  const disclosures = useRead(DISCLOSURES, { enquiryId, requestId: null, after: null }, { wakeOn: disclosureViews, skip: !may });
   if (!may) return null;
   return (
     <ReadingPart of={disclosures}>
@@ -133,6 +133,19 @@ export function DecisionsOf({ enquiryId }: Under): ReactNode {
           ))}
         </ul>
       ))}
+    </ReadingPart>
+  );
+}
+
+/** What was sent under a decision, and what then may be done. */
+export function SentUnder({ of, children }: { readonly of: { readonly id: string; readonly requestId: string | null; readonly enquiryId: string | null }; readonly children: (sent: boolean) => ReactNode }): ReactNode {
+  const disclosures = useRead(DISCLOSURES, { enquiryId: of.requestId === null ? of.enquiryId : null, requestId: of.requestId, after: null }, { wakeOn: disclosureViews });
+  return (
+    <ReadingPart of={disclosures}>
+      {({ disclosures: { items } }) => {
+        const sent = items.filter(({ decisionId }) => decisionId === of.id);
+        return <>{sent.length > 0 && <><h2 className="govuk-heading-m">Sent under this decision</h2><ul className="app-list">{sent.map((each) => <DisclosureLine key={each.id} of={each} />)}</ul></>}{children(sent.length > 0)}</>;
+      }}
     </ReadingPart>
   );
 }

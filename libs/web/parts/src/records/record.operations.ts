@@ -38,17 +38,17 @@ export const CONSENTS: TypedDocumentNode<{ readonly consents: PageOf<Pick<schema
 `;
 
 /** As much of a disclosure as a list shows: nothing of its content. */
-export type DisclosureRow = Pick<schema.Disclosure, 'id' | 'side' | 'kind' | 'sender' | 'recipient' | 'occurredAt' | 'irregular'> & {
+export type DisclosureRow = Pick<schema.Disclosure, 'id' | 'side' | 'kind' | 'sender' | 'recipient' | 'occurredAt' | 'irregular' | 'decisionId'> & {
   readonly accepted: { readonly at: string } | null;
   readonly received: { readonly at: string } | null;
   readonly items: readonly { readonly nature: string; readonly basisUnderReview: boolean }[];
 };
 
-export const DISCLOSURES: TypedDocumentNode<{ readonly disclosures: PageOf<DisclosureRow> }, Under & { readonly after: string | null }> = gql`
-  query Disclosures($enquiryId: Uuid, $after: String, $atLeast: String) {
-    disclosures(enquiryId: $enquiryId, first: 50, after: $after, atLeast: $atLeast) {
+export const DISCLOSURES: TypedDocumentNode<{ readonly disclosures: PageOf<DisclosureRow> }, Under & { readonly after: string | null; readonly requestId: string | null }> = gql`
+  query Disclosures($enquiryId: Uuid, $requestId: Uuid, $after: String, $atLeast: String) {
+    disclosures(enquiryId: $enquiryId, requestId: $requestId, first: 50, after: $after, atLeast: $atLeast) {
       items {
-        id side kind sender { organisation unit } recipient { organisation unit practitioner name } occurredAt irregular accepted { at } received { at }
+        id side kind sender { organisation unit } recipient { organisation unit practitioner name } occurredAt irregular decisionId accepted { at } received { at }
         items { nature basisUnderReview }
       }
       next total
