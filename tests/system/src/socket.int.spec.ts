@@ -20,7 +20,7 @@ describe('the socket', () => {
     story = new Story(town, product.hubUrl);
   }, 120_000);
   afterAll(async () => {
-    await Promise.all(clients.map((client) => client.dispose()));
+    for (const client of clients) await client.dispose();
     await product.stop();
   });
 
