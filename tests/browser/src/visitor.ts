@@ -103,7 +103,7 @@ export class Visitor {
     await this.page.screenshot({ path: `${artifacts}${name}.png`, fullPage: true });
     const { violations } = await new AxeBuilder({ page: this.page }).withTags(standards).analyze();
     for (const violation of violations) this.faults.push(`${this.name}, ${name}: ${violation.id} (${violation.nodes.slice(0, 2).map(({ html }) => html.slice(0, 160)).join(' | ')})`);
-    const sideways = await this.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    const sideways = await this.page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
     if (sideways > 0) this.faults.push(`${this.name}, ${name}: scrolls sideways by ${sideways}`);
   }
 

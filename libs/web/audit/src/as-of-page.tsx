@@ -3,6 +3,7 @@ import { PractitionerSelect } from '@mash/web-parts';
 import { Card, Form, Inset, MomentField, More, Page, Summary, Tag, TextArea, TextField, momentText } from '@mash/web-ui';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import type { AsOf, Sight, SightRow } from './audit.operations.js';
 import { AS_OF } from './audit.operations.js';
 
@@ -49,9 +50,11 @@ const caseViews = ['disclosure', 'request', 'enquiry', 'consent', 'decision', 'p
 /** What somebody could see at one moment, or at two side by side. */
 export function AsOfPage(): ReactNode {
   const [asked, setAsked] = useState<{ readonly first: AsOf; readonly second: AsOf | null } | null>(null);
+  const [search] = useSearchParams();
+  const initial = { firstEvent: search.get('first') ?? '', secondEvent: search.get('second') ?? '' };
   return (
     <Page title="What could somebody see?" back={{ to: '/audit', text: 'Replay' }} wide>
-      <Form draft="as-of" submit="Show" send={async () => ({ accepted: null })}
+      <Form draft={`as-of:${initial.secondEvent}`} initial={initial} submit="Show" send={async () => ({ accepted: null })}
         onAccepted={(_, answers) => {
           const base = { practitionerId: answers.text('practitioner'), purpose: answers.text('purpose'), views: caseViews };
           const at = (name: string): AsOf => ({ ...base, at: answers.optional(`${name}Event`) === null ? answers.moment(name) : null, eventId: answers.optional(`${name}Event`) });

@@ -27,6 +27,7 @@ function Mandates({ of }: { readonly of: readonly HeldMandate[] }): ReactNode {
 
 function Events({ of }: { readonly of: readonly ReplayedEvent[] }): ReactNode {
   const { organisationName, practitionerName } = useDirectory();
+  const before = new Map(of.map(({ eventId }, index) => [eventId, of[index - 1]?.eventId]));
   return (
     <DataTable caption="Events in order, oldest first" rows={of} rowKey={({ eventId }) => eventId} columns={[
       { head: 'Place', cell: (each) => each.ordinal },
@@ -34,6 +35,8 @@ function Events({ of }: { readonly of: readonly ReplayedEvent[] }): ReactNode {
       { head: 'What', cell: (each) => (each.mandated ? <Link className="govuk-link" to={`/audit/events/${each.eventId}`}>{eventWords(each.type)}</Link> : eventWords(each.type)) },
       { head: 'Agency', cell: (each) => (each.agency === null ? 'The hub itself' : organisationName(each.agency)) },
       { head: 'By', cell: (each) => (each.actor === null ? <span className="app-hidden">No mandate</span> : /^[0-9a-f-]{36}$/.test(each.actor) ? practitionerName(each.actor) : each.actor) },
+      { head: 'Sight', cell: (each) => (each.mandated && before.get(each.eventId) !== undefined
+        ? <Link className="govuk-link" to={`/audit/as-of?first=${before.get(each.eventId) ?? ''}&second=${each.eventId}`}>Before and after<span className="govuk-visually-hidden"> event {each.ordinal}</span></Link> : null) },
     ]} />
   );
 }
