@@ -41,6 +41,5 @@ export async function knownPerson(story: Story, { name, who, unit, existenceMark
   const id = await register(name) ?? await register(`${name}/${story.in(0)}`);
   if (id === null) throw new Error(`${who} could not register ${name}.`);
   story.made.set(name, id);
-  await story.settled();
   return id;
 }

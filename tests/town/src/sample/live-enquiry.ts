@@ -60,6 +60,8 @@ async function bringIn(story: Story, { worker: who }: Route, unit: string): Prom
   const worker = await story.as(who);
   for (const [name, capacity] of capacities) {
     const personId = await knownPerson(story, { name, who, unit, existenceMarker: false }, formOf(story.family[name]));
+    // A colleague's browser, too, brings in only whom it is shown.
+    await story.settled();
     await worker.does('addPerson', 'AddPersonInput', { idempotencyKey: story.key(`add/${name}`), enquiryId: story.id('enquiry'), personId, capacity, from: story.in(-0.001) });
   }
   // The children are known from the concern alone, so nobody has a record of them that a relation could be written in.

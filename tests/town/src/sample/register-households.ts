@@ -7,20 +7,34 @@ import type { Household, Resident } from './households.js';
 import { knownPerson } from './known-person.js';
 import type { PersonForm } from './known-person.js';
 
-/** Registers the households one after the other; each person with an address and with how they are related. */
+/** Registers the households; each person with an address and with how they are related. */
 export async function registerHouseholds(story: Story, say: (done: number, of: number) => void): Promise<void> {
+  const planned = planHouseholds(story);
+  let done = 0;
+  const work = async (): Promise<void> => {
+    for (let next = planned.shift(); next; next = planned.shift()) {
+      await registerHousehold(story, next.name, next.household, next.forms);
+      say(done += 1, households.length);
+    }
+  };
+  await Promise.all([work(), work(), work(), work()]);
+}
+
+interface Planned { readonly name: string; readonly household: Household; readonly forms: readonly PersonForm[] }
+
+/** Who lives where, under which names: settled by the seed before anything is sent. */
+function planHouseholds(story: Story): Planned[] {
   const random = seeded(story.town.seed * 15_485_863);
   const names = { FEMALE: random.shuffled(womensNames), MALE: random.shuffled(mensNames), UNKNOWN: random.shuffled([...womensNames, ...mensNames]) };
   const familyNames = random.shuffled(householdNames);
-  for (const [index, household] of households.entries()) {
+  const neighbourPlace = story.town.organisations.neighbour.name.split(' ')[0] ?? '';
+  return households.map((household, index) => {
     const familyName = familyNames[index] ?? 'Tolliver';
-    const address = `${Math.floor(random.next() * 90) + 1} ${random.pick(streets)}, ${household.area === 'home' ? story.town.name : story.town.organisations.neighbour.name.split(' ')[0] ?? ''}`;
-    const forms = household.people.map((resident, place) => formOf(story, resident, {
+    const address = `${Math.floor(random.next() * 90) + 1} ${random.pick(streets)}, ${household.area === 'home' ? story.town.name : neighbourPlace}`;
+    return { name: `household/${index}`, household, forms: household.people.map((resident, place) => formOf(story, resident, {
       familyName, address, random, givenName: (resident.birth === 'EXPECTED' ? 'Baby' : names[resident.sex].pop()) ?? 'Ada', serial: index * 100 + place * 10,
-    }));
-    await registerHousehold(story, `household/${index}`, household, forms);
-    say(index + 1, households.length);
-  }
+    })) };
+  });
 }
 
 interface Filling { readonly familyName: string; readonly givenName: string; readonly address: string; readonly serial: number; readonly random: Random }

@@ -16,6 +16,8 @@ export async function reviewOpen(story: Story): Promise<void> {
   await story.settled();
   for (const [name, capacity] of [['elder', 'CHILD'], ['mother', 'PARENT'], ['partner', 'PARENT']] as const) {
     const personId = await knownPerson(told, { name, who: 'signatory', unit, existenceMarker: false }, formOf(told.family[name]));
+    // A colleague's browser, too, brings in only whom it is shown.
+    await story.settled();
     await signatory.does('addPerson', 'AddPersonInput', { idempotencyKey: told.key(`add/${name}`), enquiryId, personId, capacity, from: story.in(-0.001) });
   }
   await signatory.does('issueStatutoryRequest', 'IssueStatutoryRequestInput', statutoryInput(told, 'charity', enquiryId, told.id('elder')));

@@ -7,10 +7,9 @@ import { approvalPending, concernsToTriage, neighbourAsks, requestsWaiting, rest
 import { wholeScenario } from './whole-scenario.js';
 
 /** One thing that the sample shows, as it is told to whoever waits for it. */
-type Stage = readonly [label: string, tell: (story: Story, say: (done: number, of: number) => void) => Promise<void>];
+type Stage = readonly [label: string, tell: (story: Story) => Promise<void>];
 
 const stages: readonly Stage[] = [
-  ['households known to schools, hospital and councils', registerHouseholds],
   ['an enquiry from concern to withdrawn consent', wholeScenario],
   ['requests that wait, and a worker who is away', requestsWaiting],
   ['an answer whose restrictions wait to be accepted', restrictionsToAccept],
@@ -34,10 +33,13 @@ export async function hubKnows(story: Story): Promise<void> {
 export async function seedSample(town: Town, hubUrl: string, say: (percent: number, what: string) => void): Promise<void> {
   const story = new Story(town, hubUrl, 'sample');
   await hubKnows(story);
-  for (const [index, [label, tell]] of stages.entries()) {
-    const percent = (part: number): number => Math.round(((index + part) / stages.length) * 100);
-    say(percent(0), label);
-    await tell(story, (done, of) => say(percent(done / of), label));
-  }
+  say(0, 'households known to schools, hospital and councils');
+  await registerHouseholds(story, (done, of) => say(Math.round((done / of) * 30), 'households known to schools, hospital and councils'));
+  let told = 0;
+  await Promise.all(stages.map(async ([label, tell]) => {
+    await tell(story);
+    told += 1;
+    say(30 + Math.round((told / stages.length) * 70), label);
+  }));
   say(100, 'done');
 }
