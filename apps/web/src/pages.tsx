@@ -53,9 +53,9 @@ export const Pages = (): ReactNode => (
     <Route path="/disclosures/:id/items/:itemId/share/:decisionId" element={<ShareOnwardPage />} />
     <Route path="/consents/:id" element={<ConsentPage />} />
     <Route path="/consents/:id/withdraw" element={<WithdrawConsentPage />} />
-    <Route path="/audit" element={<ReplayPage />} />
-    <Route path="/audit/as-of" element={<AsOfPage />} />
-    <Route path="/audit/events/:id" element={<AuditEventPage />} />
+    <Route path="/replay" element={<ReplayPage />} />
+    <Route path="/replay/as-of" element={<AsOfPage />} />
+    <Route path="/replay/events/:id" element={<AuditEventPage />} />
     <Route path="/mandates" element={<MandatesPage />} />
     <Route path="/mandates/give" element={<GiveMandatePage />} />
     <Route path="/directory" element={<DirectoryPage />} />

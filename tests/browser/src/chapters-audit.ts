@@ -12,6 +12,7 @@ export async function audit({ visitors, town }: Telling): Promise<void> {
   await governance.seesText('The mandate is given');
   await governance.looks('40-mandate');
   const auditor = await visitors.as('auditor');
+  await auditor.goTo('/replay');
   await auditor.sees('Replay');
   await auditor.looks('41-replay');
   await auditor.follow('What could somebody see at a moment?');

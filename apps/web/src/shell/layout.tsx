@@ -13,7 +13,7 @@ const places: readonly Place[] = [
   { to: '/enquiries', text: 'Enquiries', permission: 'enquiry:work' },
   { to: '/concerns/new', text: 'Send a concern', permission: 'concern:send' },
   { to: '/sent-and-received', text: 'Sent and received', permission: 'disclosure:read' },
-  { to: '/audit', text: 'Audit', permission: 'audit:replay' },
+  { to: '/replay', text: 'Audit', permission: 'audit:replay' },
   { to: '/mandates', text: 'Audit mandates', permission: 'mandate:give' },
   { to: '/directory', text: 'Directory', permission: 'directory:read' },
 ];

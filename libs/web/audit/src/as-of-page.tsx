@@ -53,7 +53,7 @@ export function AsOfPage(): ReactNode {
   const [search] = useSearchParams();
   const initial = { firstEvent: search.get('first') ?? '', secondEvent: search.get('second') ?? '' };
   return (
-    <Page title="What could somebody see?" back={{ to: '/audit', text: 'Replay' }} wide>
+    <Page title="What could somebody see?" back={{ to: '/replay', text: 'Replay' }} wide>
       <Form draft={`as-of:${initial.secondEvent}`} initial={initial} submit="Show" send={async () => ({ accepted: null })}
         onAccepted={(_, answers) => {
           const base = { practitionerId: answers.text('practitioner'), purpose: answers.text('purpose'), views: caseViews };

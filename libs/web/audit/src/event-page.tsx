@@ -12,7 +12,7 @@ function Content({ eventId, purpose }: { readonly eventId: string; readonly purp
   return (
     <Reading of={opened}>
       {({ openEvent: { event, content } }) => (
-        <Page title={eventWords(event.type)} caption={`Event ${event.ordinal}`} back={{ to: '/audit', text: 'Replay' }}>
+        <Page title={eventWords(event.type)} caption={`Event ${event.ordinal}`} back={{ to: '/replay', text: 'Replay' }}>
           <Summary rows={[
             ['Recorded', momentText(event.recordedAt)], ['Happened', momentText(event.occurredAt)],
             ['Agency', event.agency === null ? 'The hub itself' : organisationName(event.agency)], ['Stream', event.stream], ['Revision', event.revision],
@@ -31,7 +31,7 @@ export function AuditEventPage(): ReactNode {
   const [purpose, setPurpose] = useState<string | null>(null);
   if (purpose !== null) return <Content eventId={eventId} purpose={purpose} />;
   return (
-    <Page title="Open this event" back={{ to: '/audit', text: 'Replay' }}>
+    <Page title="Open this event" back={{ to: '/replay', text: 'Replay' }}>
       <Form draft="audit-open" submit="Open" send={async () => ({ accepted: null })} onAccepted={(_, answers) => setPurpose(answers.text('purpose'))}>
         <TextArea name="purpose" label="Why do you open it?" hint="Kept with the record of your reading." required="Say why you open it." rows={2} />
       </Form>

@@ -32,11 +32,11 @@ function Events({ of }: { readonly of: readonly ReplayedEvent[] }): ReactNode {
     <DataTable caption="Events in order, oldest first" rows={of} rowKey={({ eventId }) => eventId} columns={[
       { head: 'Place', cell: (each) => each.ordinal },
       { head: 'Recorded', cell: (each) => momentText(each.recordedAt) },
-      { head: 'What', cell: (each) => (each.mandated ? <Link className="govuk-link" to={`/audit/events/${each.eventId}`}>{eventWords(each.type)}</Link> : eventWords(each.type)) },
+      { head: 'What', cell: (each) => (each.mandated ? <Link className="govuk-link" to={`/replay/events/${each.eventId}`}>{eventWords(each.type)}</Link> : eventWords(each.type)) },
       { head: 'Agency', cell: (each) => (each.agency === null ? 'The hub itself' : organisationName(each.agency)) },
       { head: 'By', cell: (each) => (each.actor === null ? <span className="app-hidden">No mandate</span> : /^[0-9a-f-]{36}$/.test(each.actor) ? practitionerName(each.actor) : each.actor) },
       { head: 'Sight', cell: (each) => (each.mandated && before.get(each.eventId) !== undefined
-        ? <Link className="govuk-link" to={`/audit/as-of?first=${before.get(each.eventId) ?? ''}&second=${each.eventId}`}>Before and after<span className="govuk-visually-hidden"> event {each.ordinal}</span></Link> : null) },
+        ? <Link className="govuk-link" to={`/replay/as-of?first=${before.get(each.eventId) ?? ''}&second=${each.eventId}`}>Before and after<span className="govuk-visually-hidden"> event {each.ordinal}</span></Link> : null) },
     ]} />
   );
 }
@@ -64,7 +64,7 @@ export function ReplayPage(): ReactNode {
         <Page title="Replay" wide>
           <p className="govuk-body">Everything that happened, in the order in which it was recorded. What you open is recorded too.</p>
           <ReadingPart of={mandates}>{(held) => <Mandates of={held.mandates} />}</ReadingPart>
-          <p className="govuk-body"><Link className="govuk-link" to="/audit/as-of">What could somebody see at a moment?</Link></p>
+          <p className="govuk-body"><Link className="govuk-link" to="/replay/as-of">What could somebody see at a moment?</Link></p>
           <Filter apply={(answers) => setFilter(filterFrom(answers))} />
           <p className="govuk-body" role="status">{total === 1 ? '1 event' : `${total} events`} in all.</p>
           {items.length > 0 && <Events of={items} />}
