@@ -2,6 +2,7 @@ import type { CommandBus } from '@nestjs/cqrs';
 import { ReleaseReliance } from '@mash/consent';
 import type { ConsentReliedUpon } from '@mash/consent-events';
 import type { SharingDecided } from '@mash/decision-events';
+import { SettleConsents } from '@mash/disclosure';
 import type { DisclosureMade } from '@mash/disclosure-events';
 import type { CommandContext } from '@mash/event-log';
 import { commandIdOf } from '@mash/event-log';
@@ -54,7 +55,8 @@ export function timersOf({ event, id, metadata }: Recorded<Trigger>): Timer[] {
 export async function actOn(bus: Bus, { event, id }: Recorded<Trigger>): Promise<void> {
   switch (event.type) {
     case 'DisclosureMade': {
-      const { requestId, disclosureId } = event.data;
+      const { requestId, disclosureId, items } = event.data;
+      if (items.some((item) => item.consentId !== null)) await bus.execute(new SettleConsents({ disclosureId }, contextOf('settle-consents', disclosureId, id)));
       if (requestId !== null) await bus.execute(new RecordAnswers({ requestId, disclosureId }, contextOf('record-answers', requestId, id)));
       return;
     }

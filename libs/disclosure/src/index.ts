@@ -7,6 +7,7 @@ import { ReceiveDisclosureHandler } from './use-cases/receive-disclosure/receive
 import { RecordOutsideDisclosureHandler } from './use-cases/record-outside-disclosure/record-outside-disclosure.js';
 import { RefuseOnwardHandler } from './use-cases/refuse-onward/refuse-onward.js';
 import { SeekOnwardApprovalHandler } from './use-cases/seek-onward-approval/seek-onward-approval.js';
+import { SettleConsentsHandler } from './use-cases/settle-consents/settle-consents.js';
 import { ShareOnwardHandler } from './use-cases/share-onward/share-onward.js';
 import { disclosureView } from './views/disclosure-view.js';
 import { onwardApprovalView } from './views/onward-approval-view.js';
@@ -20,6 +21,7 @@ export { RecordOutsideDisclosure } from './use-cases/record-outside-disclosure/r
 export type { RecordOutsideInput } from './use-cases/record-outside-disclosure/record-outside-disclosure.js';
 export { RefuseOnward } from './use-cases/refuse-onward/refuse-onward.js';
 export { SeekOnwardApproval } from './use-cases/seek-onward-approval/seek-onward-approval.js';
+export { SettleConsents } from './use-cases/settle-consents/settle-consents.js';
 export { ShareOnward } from './use-cases/share-onward/share-onward.js';
 export type { ShareOnwardInput } from './use-cases/share-onward/share-onward.js';
 export type { DisclosedItemBody, DisclosureBody } from './views/disclosure-body.js';
@@ -29,7 +31,7 @@ export type { OnwardApprovalBody } from './views/onward-approval-view.js';
 
 export const disclosureHandlers = [
   MakeDisclosureHandler, RecordOutsideDisclosureHandler, AcceptRestrictionsHandler, ReceiveDisclosureHandler, SeekOnwardApprovalHandler,
-  ApproveOnwardHandler, RefuseOnwardHandler, ShareOnwardHandler,
+  ApproveOnwardHandler, RefuseOnwardHandler, ShareOnwardHandler, SettleConsentsHandler,
 ];
 export const disclosureResolvers = [DisclosureQueries, DisclosureMutations];
 export const disclosureViews = [disclosureView, onwardApprovalView];

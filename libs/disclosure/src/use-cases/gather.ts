@@ -1,13 +1,13 @@
-import type { ConsentStanding, RelyOnConsent } from '@mash/consent-events';
+import type { ConsentEvent, ConsentStanding, RelyOnConsent } from '@mash/consent-events';
 import { consentFacts, relyingOnConsent } from '@mash/consent-events';
 import type { DecisionFacts } from '@mash/decision-events';
 import { decisionFacts } from '@mash/decision-events';
 import { practitionerFacts, worksIn } from '@mash/directory-events';
-import type { DisclosureFacts } from '@mash/disclosure-events';
+import type { DisclosureEvent, DisclosureFacts } from '@mash/disclosure-events';
 import { disclosureFacts } from '@mash/disclosure-events';
 import type { About, CommandContext, Journal } from '@mash/event-log';
 import { derivedId } from '@mash/event-log';
-import type { Actor, CommandId, ConsentId, DecisionId, DisclosureId, ItemId, Party, UnitId } from '@mash/kernel';
+import type { Actor, CommandId, ConsentId, DecisionId, DisclosureId, ItemId, Party, Recorded, UnitId } from '@mash/kernel';
 import { NotFound, actsFor, sameParty } from '@mash/kernel';
 import type { RecipientForm } from '../domain/disclosure-form.js';
 import { losingConsent } from '../domain/lose-consent.js';
@@ -45,20 +45,32 @@ export async function claimConsents(journal: Journal, claims: readonly RelyOnCon
   }
 }
 
-/** After the disclosure: a withdrawal that slipped in between claim and disclosure is written down beside it. */
+/**
+ * After the disclosure: a withdrawal that slipped in between claim and disclosure is written down beside it. One that
+ * came later needs nothing: it named this disclosure itself. Whoever looks, it is written once.
+ */
 export async function settleConsents(journal: Journal, disclosureId: DisclosureId, context: CommandContext): Promise<void> {
   const stream = `disclosure-${disclosureId}`;
   const disclosure = await journal.state(stream, disclosureFacts);
-  if (disclosure === null) return;
-  for (const [consentId, standing] of await consentsOf(journal, disclosure.made.items.map((item) => item.consentId))) {
-    if (standing.status !== 'WITHDRAWN') continue;
+  const [made] = await journal.history<DisclosureEvent>(stream);
+  if (disclosure === null || !made) return;
+  for (const consentId of new Set(disclosure.made.items.flatMap((item) => (item.consentId === null ? [] : [item.consentId])))) {
+    if (!(await journal.history<ConsentEvent>(`consent-${consentId}`)).some((withdrawal) => passedBy(withdrawal, made))) continue;
     await journal.execute({
       stream, decider: losingConsent, command: { disclosureId, consentId },
-      context: { ...context, commandId: derivedId<CommandId>(context.commandId, `lost:${consentId}`) },
+      context: { ...context, commandId: derivedId<CommandId>(disclosureId, `lost:${consentId}`) },
       facts: () => null, about: () => aboutDisclosure(disclosure),
     });
   }
 }
+
+/**
+ * A withdrawal that the disclosure's recipient would not learn of: it came before the disclosure was in the log, or did
+ * not know of its claim. Positions are compared on this server and kept nowhere, since they do not survive a move.
+ */
+const passedBy = ({ event, position }: Recorded<ConsentEvent>, made: Recorded<DisclosureEvent>): boolean =>
+  event.type === 'ConsentWithdrawn'
+  && (position < made.position || !event.data.underReview.some((reliance) => reliance.disclosureId === made.event.data.disclosureId));
 
 /**
  * A disclosure, for somebody of the unit that received it and, where only named people may read it, for them alone.
