@@ -17,6 +17,9 @@ export interface Product {
   readonly databases: ThrowAwayDatabases;
   /** What the hub was told, for a tool that acts beside it. */
   readonly environment: Readonly<Record<string, string>>;
+  /** Kills one process without warning; `startOne` starts it again. */
+  killOne(name: 'event-store' | 'projector' | 'steward' | 'notary'): Promise<void>;
+  startOne(name: 'event-store' | 'projector' | 'steward' | 'notary'): Promise<void>;
   /** Kills every process without warning. */
   killAll(): Promise<void>;
   /** Starts what was killed, on the same addresses and data. */
@@ -72,6 +75,15 @@ export async function startProduct(towns: readonly Town[], existing: Existing = 
   await startAll();
   return {
     hubUrl, issuer, folder, databases, environment: plans.hub, startAll, killAll: () => end('SIGKILL'),
+    killOne: async (name) => {
+      await children.find((child) => child.name === name)?.kill('SIGKILL');
+      children = children.filter((child) => child.name !== name);
+    },
+    startOne: async (name) => {
+      const plan = [...plans.standIns, ...plans.services].find((each) => each.name === name);
+      if (plan) children.push(startChild(plan, folder));
+      await listens(name, name === 'event-store' ? ports.eventStore : ports[name]);
+    },
     stop: async () => {
       await end('SIGTERM');
       await databases.drop();
