@@ -1,13 +1,9 @@
-import { randomUUID } from 'node:crypto';
-
 import { EventStoreDBClient } from '@eventstore/db-client';
+import { testAdminUrl, throwAwayDatabases } from '@mash/postgres';
 import pg from 'pg';
 
 import type { EventStoreOptions, RunningEventStore } from '../options.js';
 import { startEventStore } from '../start-event-store.js';
-
-const ADMIN_URL = process.env['MASH_TEST_POSTGRES'] ?? 'postgres://postgres@127.0.0.1:5432/postgres';
-const LOG_PASSWORD = 'mash_log';
 
 export interface ThrowawayLog {
   readonly adminUrl: string;
@@ -17,22 +13,17 @@ export interface ThrowawayLog {
   drop(): Promise<void>;
 }
 
-/** A database of its own for one test file, with the run-time role a site would create. */
+/** A database of its own for one test file, with the roles a site would have. */
 export async function createThrowawayLog(): Promise<ThrowawayLog> {
-  const database = `log_${randomUUID().replaceAll('-', '')}`;
-  await asAdmin(async (admin) => {
-    // Several test files make the role at once; only one can win.
-    await admin.query(`DO $$ BEGIN CREATE ROLE mash_log LOGIN PASSWORD '${LOG_PASSWORD}'; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`);
-    await admin.query(`CREATE DATABASE ${database}`);
-  });
-  const ownerUrl = inDatabase(ADMIN_URL, database);
-  const url = inDatabase(ADMIN_URL, database, 'mash_log', LOG_PASSWORD);
+  const databases = await throwAwayDatabases(['mash_log']);
+  const ownerUrl = databases.url('mash_log', 'mash_owner');
+  const url = databases.url('mash_log', 'mash_log');
   return {
-    adminUrl: ADMIN_URL,
+    adminUrl: databases.adminUrl,
     ownerUrl,
     url,
     start: (options) => startEventStore({ port: 0, ownerUrl, url, ...options }),
-    drop: () => asAdmin(async (admin) => void (await admin.query(`DROP DATABASE ${database} WITH (FORCE)`))),
+    drop: () => databases.drop(),
   };
 }
 
@@ -40,7 +31,7 @@ export function connect(store: RunningEventStore): EventStoreDBClient {
   return EventStoreDBClient.connectionString(store.connectionString);
 }
 
-export async function asAdmin<T>(work: (admin: pg.Client) => Promise<T>, url = ADMIN_URL): Promise<T> {
+export async function asAdmin<T>(work: (admin: pg.Client) => Promise<T>, url = testAdminUrl()): Promise<T> {
   const admin = new pg.Client({ connectionString: url });
   await admin.connect();
   try {
@@ -48,12 +39,4 @@ export async function asAdmin<T>(work: (admin: pg.Client) => Promise<T>, url = A
   } finally {
     await admin.end();
   }
-}
-
-function inDatabase(adminUrl: string, database: string, user?: string, password?: string): string {
-  const url = new URL(adminUrl);
-  url.pathname = `/${database}`;
-  if (user !== undefined) url.username = user;
-  if (password !== undefined) url.password = password;
-  return url.href;
 }
