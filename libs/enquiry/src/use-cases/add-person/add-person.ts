@@ -3,8 +3,9 @@ import type { ICommandHandler } from '@nestjs/cqrs';
 import type { CommandContext } from '@mash/event-log';
 import { Journal } from '@mash/event-log';
 import type { Outcome } from '@mash/graphql';
-import type { Actor } from '@mash/kernel';
-import type { PersonDetails } from '@mash/person-events';
+import type { Actor, Party } from '@mash/kernel';
+import { sameParty } from '@mash/kernel';
+import type { PersonDetails, PersonEvent } from '@mash/person-events';
 import { ViewReader } from '@mash/views';
 import { addingPerson } from '../../domain/add-person.js';
 import type { AddPersonCommand } from '../../domain/add-person.js';
@@ -20,13 +21,19 @@ export class AddPersonHandler implements ICommandHandler<AddPerson, Outcome> {
   constructor(private readonly journal: Journal, private readonly views: ViewReader) {}
 
   async execute({ input, actor, context }: AddPerson): Promise<Outcome> {
-    await ledBy(this.journal, actor, input.enquiryId);
+    const { lead } = await ledBy(this.journal, actor, input.enquiryId);
     const done = await this.journal.execute({
       stream: `enquiry-${input.enquiryId}`, decider: addingPerson, command: input, context,
-      facts: async () => ({ details: await this.detailsVisibleTo(actor, input.personId) }),
+      facts: async () => ({ details: await this.registeredBy(lead, input.personId) ?? await this.detailsVisibleTo(actor, input.personId) }),
       about: () => ({ enquiryId: input.enquiryId, subjects: [input.personId] }),
     });
     return { id: input.enquiryId, done };
+  }
+
+  /** The unit's own record, from the log: somebody registered a moment ago need not be in the views yet. */
+  private async registeredBy(lead: Party, personId: string): Promise<PersonDetails | null> {
+    const own = (await this.journal.history<PersonEvent>(`person-${personId}`)).find(({ event }) => event.type === 'PersonRegistered' && sameParty(event.data.by, lead));
+    return own?.event.type === 'PersonRegistered' ? own.event.data.details.value : null;
   }
 
   /** As the reader sees them: its own record first, else what a marker lets a hub know. */
