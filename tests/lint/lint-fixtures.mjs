@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import { ESLint } from 'eslint';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const linter = new ESLint({ cwd: root });
+// Standing in place of another file, a fixture changes what the program exports; on such a program the compiler can fail
+// inside this one rule, which no fixture is about.
+const linter = new ESLint({ cwd: root, overrideConfig: [{ rules: { '@typescript-eslint/no-misused-promises': 'off' } }] });
 const answers = [];
 const pairs = process.argv.slice(2);
 for (let at = 0; at < pairs.length; at += 2) {
