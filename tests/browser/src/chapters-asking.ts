@@ -3,7 +3,7 @@ import type { Telling } from './chapters-opening.js';
 import type { Visitor } from './visitor.js';
 
 /** Fills in the search page and sends it. */
-async function search(visitor: Visitor, member: FamilyMember, born: boolean): Promise<void> {
+export async function search(visitor: Visitor, member: FamilyMember, born: boolean): Promise<void> {
   await visitor.fill(/Family name/, member.familyName);
   await visitor.fill(/Given name/, member.givenName);
   if (born) await visitor.enterDate(/Date of birth/, { day: member.dateOfBirth });
@@ -11,7 +11,8 @@ async function search(visitor: Visitor, member: FamilyMember, born: boolean): Pr
   await visitor.sees(/Nobody found|may be who you mean/);
 }
 
-async function register(visitor: Visitor, member: FamilyMember, marker: 'Yes' | 'No'): Promise<void> {
+/** Fills in the page that registers whom a search did not find. */
+export async function register(visitor: Visitor, member: FamilyMember, marker: 'Yes' | 'No'): Promise<void> {
   await visitor.press(/Register this person|register a new person/);
   await visitor.sees('Register a person');
   await visitor.choose('What is known of the birth?', 'The date of birth is known');

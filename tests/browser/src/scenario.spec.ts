@@ -1,38 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { setUpTowns, startProduct } from '@mash/system';
-import type { Product } from '@mash/system';
-import { Story, buildTown } from '@mash/town';
-import type { Browser } from 'playwright-core';
-import { startBrowser } from './browser.js';
 import { gpAnswersByTelephone, motherConsents, policeAnswer, trustAnswer } from './chapters-answering.js';
 import { askAgencies, bringInFamily, trustRegisters } from './chapters-asking.js';
 import { audit, outsiderSeesNothing } from './chapters-audit.js';
 import { openEnquiry, sendConcern } from './chapters-opening.js';
 import type { Telling } from './chapters-opening.js';
 import { motherWithdraws, passOnSafetyFact, readPoliceAnswer, readTrustAnswer, tellMother } from './chapters-reading.js';
-import { Visitors } from './harness.js';
+import { beginTelling } from './harness.js';
 
 describe('the scenario in a browser', () => {
-  const town = buildTown(Number(process.env['MASH_SEED'] ?? '1'));
-  let product: Product | undefined;
-  let browser: Browser;
   let telling: Telling;
+  let end: () => Promise<void>;
 
   beforeAll(async () => {
-    // A product that runs already saves its start while a page is being worked on.
-    const running = process.env['MASH_BROWSER_HUB'];
-    if (running === undefined) {
-      product = await startProduct([town]);
-      await setUpTowns(product, [town]);
-    }
-    browser = await startBrowser();
-    const hubUrl = running ?? product?.hubUrl ?? '';
-    telling = { visitors: new Visitors(browser, hubUrl, town), town, family: new Story(town, hubUrl).family };
+    ({ telling, end } = await beginTelling());
   });
-  afterAll(async () => {
-    await browser.close();
-    await product?.stop();
-  });
+  afterAll(() => end());
 
   it('lets a school send a concern about two siblings', () => sendConcern(telling));
   it('lets the hub open an enquiry on it', () => openEnquiry(telling));

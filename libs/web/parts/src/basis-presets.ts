@@ -42,6 +42,11 @@ export const basisPresets: Readonly<Record<string, BasisPreset>> = {
     label: 'Charity or private provider', hint: 'The recognised legitimate interest of safeguarding.',
     always: { ...none, article6: 'ea', annex1: ['6'], confidence: 'PUBLIC_INTEREST' }, special: safeguarding, criminal: { article10: 'P18' },
   },
+  STATUTORY: {
+    only: ['LOCAL_AUTHORITY', 'POLICE_FORCE', 'INTEGRATED_CARE_BOARD'],
+    label: 'Safeguarding partner: a statutory request', hint: 'Public task, with section 16H of the Children Act 2004.',
+    always: { ...none, article6: 'e', gateways: ['CA2004_S16H'], confidence: 'STATUTE_OR_ORDER' }, special: safeguarding, criminal: { article10: 'OFFICIAL_AUTHORITY' },
+  },
   CONSENT_LIFTS: {
     label: 'Public body, with consent lifting the duty of confidence', hint: 'Public task; the person agreed that confidential information may be shared.',
     always: { ...none, article6: 'e', gateways: ['CA2004_S11'], confidence: 'CONSENT' }, special: { article9: 'h', schedule1: 'P2' }, criminal: { article10: 'P18' },

@@ -24,6 +24,7 @@ const Post = (): ReactNode => (
     <TextField name="evidence.addressee" label="Addressed to which person?" required="Enter the person." />
     <TextField name="evidence.address" label="Full address" required="Enter the address." />
     <Radios name="evidence.service" label="By which service?" required="Choose the service." choices={choicesOf(POSTAL_SERVICES)} />
+    <Radios name="evidence.double" label="Was it in two envelopes, the outer one plain?" inline required="Choose yes or no." choices={yesNo} />
     <Radios name="evidence.inner" label="Is the inner envelope marked “Addressee Only”?" inline required="Choose yes or no." choices={yesNo} />
   </>
 );
@@ -66,7 +67,7 @@ export const evidenceFrom = (answers: Answers): schema.MethodEvidenceInput => ({
   knownToPractitioner: answers.yes('evidence.known'), callbackNumber: answers.optional('evidence.number'), callbackNumberSource: answers.optional('evidence.source'),
   calledBackAt: answers.moment('evidence.calledBackAt'), overheardRiskChecked: answers.yes('evidence.overheard'),
   addresseeName: answers.optional('evidence.addressee'), address: answers.optional('evidence.address'), service: answers.optional('evidence.service'),
-  innerMarkedAddresseeOnly: answers.yes('evidence.inner'),
+  innerMarkedAddresseeOnly: answers.yes('evidence.inner'), doubleEnvelope: answers.text('evidence.double') === '' ? null : answers.yes('evidence.double'),
   items: answers.optional('evidence.items'), why: answers.optional('evidence.why'), carriedBy: answers.optional('evidence.carriedBy'), authorisedBy: answers.optional('evidence.authorisedBy'),
   container: answers.optional('evidence.container'), outAt: answers.moment('evidence.outAt'),
   to: lines(answers, 'evidence.to'), encryptionApplied: answers.yes('evidence.encrypted'), transferService: answers.optional('evidence.transfer'),

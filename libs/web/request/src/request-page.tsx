@@ -64,7 +64,7 @@ function People({ of }: Of): ReactNode {
     <>
       <h2 className="govuk-heading-m">People asked about</h2>
       <Summary rows={of.people.map((each) => [labelOf(ENQUIRY_CAPACITIES, each.capacity),
-        <><Link className="govuk-link" to={`/people/${each.personId}`}><Name id={each.personId} of={each.identification} /></Link><span className="app-list__note">Born: <Private>{birthText(each.identification?.birth ?? null)}</Private></span></>])} />
+        <><Link className="govuk-link" to={`/people/${each.personId}`}><Name id={each.personId} of={each.identification} /></Link>{each.identification !== null && each.identification.birth !== null && <span className="app-list__note">Born: <Private>{birthText(each.identification.birth)}</Private></span>}</>])} />
     </>
   );
 }
