@@ -68,12 +68,19 @@ const Why = ({ statutory }: { readonly statutory: boolean }): ReactNode => (
   </>
 );
 
-const Basis = (): ReactNode => (
-  <>
-    <BasisFields prefix="basis" label="On what lawful basis do you ask?" hint="Your own, as the asker. Choose the nearest; you can then change each part." />
-    <TextArea name="publicTask" label="Your public task, in words (optional)" hint="A charity or private provider can rely on it when it answers. For example: the council’s duty under section 47 of the Children Act 1989." rows={2} />
-  </>
-);
+function Basis({ statutory }: { readonly statutory: boolean }): ReactNode {
+  const now = useNow();
+  const addressee = useDirectory().organisation(useAnswers().optional('organisation'));
+  // Whoever is no public body can answer an ordinary request only on the public task that the request states.
+  const needed = !statutory && addressee?.capacities.some(({ capacity, from, to }) => capacity === 'PUBLIC_AUTHORITY' && from <= now && (to === null || now < to)) === false;
+  return (
+    <>
+      <BasisFields prefix="basis" label="On what lawful basis do you ask?" hint="Your own, as the asker. Choose the nearest; you can then change each part." />
+      <TextArea name="publicTask" label={`Your public task, in words${needed ? '' : ' (optional)'}`} {...(needed ? { required: 'State your public task.' } : {})} rows={2}
+        hint="A charity or private provider can rely on it when it answers. For example: the council’s duty under section 47 of the Children Act 1989." />
+    </>
+  );
+}
 
 function HowSoon(): ReactNode {
   const form = useForm();
@@ -95,6 +102,6 @@ export const askingSteps = (of: Enquiry, statutory: boolean): readonly Step[] =>
   { title: 'What you ask', content: <Questions of={of} /> },
   { title: 'How people are to be found', content: <Identifying of={of} /> },
   { title: 'Why you ask', content: <Why statutory={statutory} /> },
-  { title: 'Your lawful basis', content: <Basis /> },
+  { title: 'Your lawful basis', content: <Basis statutory={statutory} /> },
   { title: 'How soon', content: <HowSoon /> },
 ];
