@@ -2,6 +2,7 @@ import type {
   ApprovalId, ConsentId, DecisionId, DisclosureId, EnquiryId, Instant, ItemId, Party, PersonId, PractitionerId, RequestId, Row,
 } from '@mash/kernel';
 import { emptyRow } from '@mash/kernel';
+import { URGENCIES, addElapsedHours } from '@mash/law';
 import type { UrgencyCode } from '@mash/law';
 
 /** What somebody has to do next. */
@@ -38,10 +39,13 @@ export const task = (id: string, kind: Task, party: Party, since: Instant): Work
   items: [], urgency: null, due: null, worker: null,
 });
 
+/** When a task presses: at its due time, or where it has none, once its urgency's hours have passed; work without either waits longest. */
+const pressing = ({ due, since, urgency }: WorkBody): Instant => due ?? addElapsedHours(since, URGENCIES[urgency ?? 'ROUTINE'].defaultHours);
+
 /** The row of a task that is to be done: its unit sees it, and so does whoever has it in hand. */
 export const open = (body: WorkBody, before: Row<WorkBody> = emptyRow(body)): Row<WorkBody> => ({
   ...before, body, agency: body.party.organisation, units: [body.party.unit], people: body.worker === null ? [] : [body.worker],
-  enquiryId: body.enquiryId, status: body.kind, sort: body.due ?? body.since,
+  enquiryId: body.enquiryId, status: body.kind, sort: pressing(body),
 });
 
 /** The row of a task that may yet come to be: nobody sees it, and no count includes it. */
