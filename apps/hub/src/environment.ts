@@ -11,5 +11,3 @@ export const hubEnvironment = (environment: Readonly<Record<string, string | und
   notary: optional(url('MASH_NOTARY', ['http:', 'https:'], 'http://127.0.0.1:4003/graphql')),
   webRoot: optional(text('MASH_WEB_ROOT', 'It is the folder of the built web client.')),
 }, environment);
-
-export type HubEnvironment = ReturnType<typeof hubEnvironment>;

@@ -44,7 +44,7 @@ export class PartsModule {
 }
 
 const recordWith = ({ recorder, views }: HubParts): RecordReads => async (operation, actor, reads) => recorder.record({
-  operation, actor, purpose: reads.purpose, rows: reads.shown, refused: reads.refused, viewsAt: reads.viewsAt ?? await views.viewsAt(),
+  operation, actor, purpose: reads.purpose, rows: reads.shown, viewsAt: reads.viewsAt ?? await views.viewsAt(),
 });
 
 interface SocketContext { readonly extra: { readonly request: AskingRequest } }

@@ -22,17 +22,6 @@ export type RecordsRead = DomainEvent<'RecordsRead', {
   readonly viewsAt: string | null;
 }>;
 
-/** A read was refused, because a restriction would have been broken (5.R5, 1.R7). */
-export type ReadRefused = DomainEvent<'ReadRefused', {
-  readonly operation: string;
-  readonly reader: PractitionerId;
-  readonly agency: OrganisationId;
-  readonly purpose: ReadingPurpose;
-  readonly view: string;
-  readonly key: string;
-  readonly rule: string;
-}>;
-
 /** An agency let an auditor open its content, for a period and a purpose (11.R18). */
 export type MandateGiven = DomainEvent<'MandateGiven', {
   readonly mandateId: MandateId;
@@ -63,5 +52,3 @@ export type AuditPerformed = DomainEvent<'AuditPerformed', {
   readonly practitioner: PractitionerId | null;
   readonly through: string | null;
 }>;
-
-export type AccessEvent = RecordsRead | ReadRefused | MandateGiven | MandateEnded | AuditPerformed;

@@ -17,7 +17,6 @@ export interface RowShown {
 /** What one operation reads, gathered while it runs and recorded before it answers: no event, no data. */
 export class Reads {
   readonly shown: RowShown[] = [];
-  readonly refused: { readonly view: string; readonly key: string; readonly rule: string }[] = [];
   purpose: StatedPurpose = 'FIND_WORK';
   /** How far the views had come when the first of these rows was read. */
   viewsAt: string | null = null;

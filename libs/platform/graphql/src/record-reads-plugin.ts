@@ -21,7 +21,7 @@ export const recordReadsPlugin = (record: RecordReads, log: Log): ApolloServerPl
   requestDidStart: (): Promise<GraphQLRequestListener<ReadingContext>> => Promise.resolve({
     willSendResponse: async (request: GraphQLRequestContext<ReadingContext>): Promise<void> => {
       const { reads } = request.contextValue;
-      if (reads.shown.length === 0 && reads.refused.length === 0) return;
+      if (reads.shown.length === 0) return;
       try {
         await record(operationName(request), await request.contextValue.actor(), reads);
       } catch (error) {

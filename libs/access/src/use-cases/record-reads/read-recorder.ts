@@ -1,21 +1,20 @@
-import type { RecordsRead, ReadRefused, ReadingPurpose, RowRead } from '@mash/access-events';
+import type { RecordsRead, ReadingPurpose, RowRead } from '@mash/access-events';
 import type { Journal } from '@mash/event-log';
 import type { Actor } from '@mash/kernel';
 import { ReadsStream } from './reads-stream.js';
 
-/** What one operation is about to show, or was refused. */
+/** What one operation is about to show, and what of it is held back. */
 export interface Reading {
   readonly operation: string;
   readonly actor: Actor;
   readonly purpose: ReadingPurpose;
   readonly rows: readonly RowRead[];
-  readonly refused: readonly { readonly view: string; readonly key: string; readonly rule: string }[];
   readonly viewsAt: string | null;
 }
 
 /** Appends what practitioners read, before they are answered. */
 export class ReadRecorder {
-  private readonly reads: ReadsStream<RecordsRead | ReadRefused>;
+  private readonly reads: ReadsStream<RecordsRead>;
 
   constructor(journal: Journal, process: string) {
     this.reads = new ReadsStream(journal, process);
@@ -27,10 +26,7 @@ export class ReadRecorder {
   }
 }
 
-function eventsOf({ operation, actor, purpose, rows, refused, viewsAt }: Reading): (RecordsRead | ReadRefused)[] {
-  const who = { operation, reader: actor.practitioner, agency: actor.agency, purpose };
-  return [
-    ...rows.length > 0 ? [{ type: 'RecordsRead' as const, schema: 1, data: { ...who, rows, viewsAt } }] : [],
-    ...refused.map((each) => ({ type: 'ReadRefused' as const, schema: 1, data: { ...who, ...each } })),
-  ];
+function eventsOf({ operation, actor, purpose, rows, viewsAt }: Reading): RecordsRead[] {
+  if (rows.length === 0) return [];
+  return [{ type: 'RecordsRead', schema: 1, data: { operation, reader: actor.practitioner, agency: actor.agency, purpose, rows, viewsAt } }];
 }
