@@ -8,5 +8,7 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/.*/dist/', '<rootDir>/.nx/', '<rootDir>/.data/'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/tests/browser/', '/tests/bench/'],
   testMatch: ['**/*.spec.ts', '**/*.spec.tsx'],
+  // Most tests wait for other processes, so two at a time are faster on two cores; left alone, Jest would take one.
+  maxWorkers: 2,
   testTimeout: 30_000,
 };

@@ -42,5 +42,5 @@ export const importBans = [
   { files: ['libs/*/src/domain/**/*.ts', 'libs/*/events/src/**/*.ts'], ignores: specs, rules: ban(pureRoom, otherRooms, testing) },
   { files: ['libs/*/src/views/**/*.ts'], ignores: specs, rules: ban(pureView, otherRooms, testing) },
   { files: specs, rules: ban(client) },
-  { files: ['libs/platform/event-log/**/*.spec.ts', 'libs/embedded/event-store/**/*.spec.ts', 'libs/embedded/event-store/src/testing/**/*.ts', 'tests/**/*.ts'], rules: { '@typescript-eslint/no-restricted-imports': 'off' } },
+  { files: ['libs/platform/event-log/**/*.spec.ts', 'libs/platform/event-log/src/testing/**/*.ts', 'libs/embedded/event-store/**/*.spec.ts', 'libs/embedded/event-store/src/testing/**/*.ts', 'tests/**/*.ts'], rules: { '@typescript-eslint/no-restricted-imports': 'off' } },
 ];

@@ -10,7 +10,7 @@ const fixtures = {
   'browser-reaches-a-server.ts': 'libs/web/ui/src/index.ts',
   'service-starts-a-stand-in.ts': 'apps/hub/src/main.ts',
   'test-language-in-a-product.ts': 'libs/enquiry/src/use-cases/open-enquiry/open-enquiry.ts',
-  'two-projects-one-client.ts': 'libs/platform/views/src/project.ts',
+  'two-projects-one-client.ts': 'libs/platform/views/src/query.ts',
   'habits.ts': 'libs/law/src/index.ts',
   'lawful-domain.ts': 'libs/enquiry/src/domain/open-enquiry.ts',
 } as const;

@@ -4,6 +4,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CommandBus, CqrsModule } from '@nestjs/cqrs';
+import { allEventTypes } from '@mash/all-events';
 import { OpenUnit, RegisterOrganisation, RegisterPractitioner, TakePost, directoryHandlers } from '@mash/directory';
 import type { OrganisationCode } from '@mash/directory-events';
 import type { CommandContext } from '@mash/event-log';
@@ -87,7 +88,7 @@ async function main(): Promise<number> {
     return 2;
   }
   const environment = readEnvironment({ ...logVariables, issuer: text('MASH_ISSUER', 'It is the realm, for example https://keycloak.example.org/realms/mash.') }, { MASH_PORT: '0', ...process.env });
-  const { journal, close } = openJournal(environment);
+  const { journal, close } = openJournal(environment, allEventTypes);
   const app = await NestFactory.createApplicationContext(AdmissionModule.with(journal), { logger: false, abortOnError: false });
   try {
     process.stdout.write(`${await admit(app.get(CommandBus), environment.issuer, admission)}\n`);

@@ -4,11 +4,13 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express from 'express';
 import { ReadRecorder } from '@mash/access';
+import { allEventTypes } from '@mash/all-events';
 import { limits } from '@mash/graphql';
 import { createSignIn } from '@mash/identity';
 import { createPool } from '@mash/postgres';
-import { openJournal, runService, systemClock } from '@mash/service';
+import { answerMetrics, observeLog, openJournal, runService, systemClock } from '@mash/service';
 import type { RunningService } from '@mash/service';
+import { Metrics } from '@mash/telemetry';
 import type { Log } from '@mash/telemetry';
 import { ViewReader } from '@mash/views';
 import { auditProxy } from './audit/audit-proxy.js';
@@ -20,7 +22,8 @@ import { securityHeaders, webClient } from './web-client.js';
 
 async function start(log: Log): Promise<RunningService> {
   const environment = hubEnvironment(process.env);
-  const { journal, close } = openJournal(environment);
+  const metrics = new Metrics(true);
+  const { journal, close } = openJournal({ ...environment, observe: observeLog(metrics, log) }, allEventTypes);
   const pool = createPool(environment.postgres, 12);
   const feed = new ChangeFeed(environment.postgres, log);
   await feed.start();
@@ -35,6 +38,7 @@ async function start(log: Log): Promise<RunningService> {
   app.use(refuseUnreadable);
   app.use(signIn.router);
   app.use('/health', health(pool));
+  app.use('/metrics', (_: express.Request, response: express.Response) => void answerMetrics(metrics, response));
   if (environment.notary) app.use('/audit/graphql', auditProxy(environment.notary, signIn, log));
   if (environment.webRoot) app.use(webClient(environment.webRoot));
   await app.listen(environment.port, process.env['MASH_HOST'] ?? '127.0.0.1');

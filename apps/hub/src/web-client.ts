@@ -21,7 +21,7 @@ export function webClient(root: string): Router {
   const page = join(folder, 'index.html');
   router.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', cacheControl: true }));
   router.use(express.static(folder, { index: false }));
-  router.get(/^(?!\/(graphql|audit|auth|health)).*/, (_, response) => {
+  router.get(/^(?!\/(graphql|audit|auth|health|metrics)).*/, (_, response) => {
     if (existsSync(page)) response.sendFile(page);
     else response.status(404).type('text').send('The web client is not built. Run: npm run build');
   });

@@ -3,12 +3,14 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express from 'express';
 import { AuditRecorder } from '@mash/access';
+import { allEventTypes } from '@mash/all-events';
 import { limits } from '@mash/graphql';
 import type { TokenCheck } from '@mash/identity';
 import { createPool } from '@mash/postgres';
 import { Ledger, Order } from '@mash/replay';
-import { keepRunning, openJournal } from '@mash/service';
+import { answerMetrics, observeLog, openJournal } from '@mash/service';
 import type { LogAccess } from '@mash/service';
+import { Metrics } from '@mash/telemetry';
 import type { Log } from '@mash/telemetry';
 import type { ReplayedViews } from './as-of/sight.js';
 import { Follower } from './following/follower.js';
@@ -33,11 +35,12 @@ export interface OpenNotary {
 
 /** Opens the log, the keys and the notary's tables, follows the log, and answers auditors. */
 export async function openNotary({ access, postgres, port, host, replayed, checkToken, log }: Opening): Promise<OpenNotary> {
-  const { journal, vault, log: eventLog, close } = openJournal(access);
+  const metrics = new Metrics(true);
+  const { journal, vault, log: eventLog, close } = openJournal({ ...access, observe: observeLog(metrics, log) }, allEventTypes);
   const pool = createPool(postgres, 6);
   const keys = new Keys(eventLog, vault, journal.clock);
   const [ledger, order] = [new Ledger(pool), new Order(pool)];
-  const follower = new Follower({ log: eventLog, sealed: keys.of([]), ledger, views: replayed.views });
+  const follower = new Follower({ log: eventLog, pool, sealed: keys.of([]), ledger, views: replayed.views, metrics, say: log });
   const app = await NestFactory.create<NestExpressApplication>(
     NotaryModule.with({ journal, keys, follower, ledger, order, replayed, checkToken, log, recorder: new AuditRecorder(journal, 'notary') }),
     // Nest logs what a resolver throws with its words, which quote values; each error is mapped and logged by name instead.
@@ -45,13 +48,13 @@ export async function openNotary({ access, postgres, port, host, replayed, check
   app.disable('x-powered-by');
   app.use(express.json({ limit: limits.bodyBytes }));
   app.use('/health', health(follower));
+  app.use('/metrics', (_: express.Request, response: express.Response) => void answerMetrics(metrics, response));
   await app.listen(port, host);
-  const stopping = new AbortController();
-  const following = keepRunning(log, 'following', stopping.signal, () => follower.run(stopping.signal));
+  follower.start();
   return {
     url: await app.getUrl(), follower,
     stop: async () => {
-      stopping.abort();
+      const following = follower.stop();
       (app.getHttpServer() as Server).closeAllConnections();
       await app.close();
       await following;

@@ -1,23 +1,55 @@
+import { constants, setPriority } from 'node:os';
+import { allEventTypes } from '@mash/all-events';
 import { createPool } from '@mash/postgres';
-import { logVariables, openJournal, postgres, readEnvironment } from '@mash/service';
-import { rebuild } from '@mash/views';
+import { withProgress } from '@mash/progress';
+import type { Progress } from '@mash/progress';
+import { logVariables, openJournal, optional, port, postgres, readEnvironment, serveHealth } from '@mash/service';
+import { Metrics } from '@mash/telemetry';
+import { AnotherRebuild, NoWayBack, rebuild, rollBack } from '@mash/views';
 import { allViews } from '@mash/all-views';
+import { report } from './report.js';
 
-/** `npm run rebuild`: builds every view from the first event beside the live ones, compares, and swaps. */
-const environment = readEnvironment({ ...logVariables, postgres }, { MASH_PORT: '0', ...process.env });
-const { journal, close } = openJournal(environment);
-const pool = createPool(environment.postgres, 2);
-try {
-  const built = await rebuild({
-    pool, journal, views: allViews, onProgress: (done) => void process.stdout.write(`\r  ${done} events`),
-  });
-  process.stdout.write(`\r${built.events} events, ${built.views.length} views.\n`);
-  for (const view of built.views) {
-    const said = view.before === null ? 'new' : view.before === view.after ? 'identical' : 'DIFFERENT';
-    process.stdout.write(`  ${view.view.padEnd(20)} ${said}\n`);
+const display = { output: process.stdout, now: () => performance.now() };
+const tell = ({ at }: Progress) => (done: number, of: number | null): void => at(done, of === null ? null : done / of);
+
+/**
+ * `npm run rebuild`: builds every view from the first event beside the live ones, compares, and swaps; run again after it
+ * was stopped, it goes on where it was. `npm run rebuild -- --rollback` swaps the former views back.
+ * Ends with 2 when a view came out different, and 1 when nothing was swapped.
+ */
+async function run(back: boolean): Promise<number> {
+  // People ask while it works: on a machine that both share, they come first.
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  const environment = readEnvironment({ ...logVariables, postgres, metricsPort: optional(port('MASH_METRICS_PORT')) }, { MASH_PORT: '0', ...process.env });
+  const { journal, close } = openJournal(environment, allEventTypes);
+  const pool = createPool(environment.postgres, 4);
+  const metrics = new Metrics(true);
+  const served = environment.metricsPort === undefined ? null : await serveHealth(environment.metricsPort, () => ({ ok: true }), metrics);
+  const work = { pool, journal, views: allViews, metrics };
+  try {
+    if (back) {
+      const events = await withProgress('Rolling back', display, (progress) => rollBack({ ...work, onProgress: tell(progress) }));
+      process.stdout.write(`The former views are live again, with ${events.toLocaleString('en-GB')} events.\n`);
+      return 0;
+    }
+    const built = await withProgress('Rebuilding', display, (progress) => rebuild({ ...work, onProgress: tell(progress) }));
+    process.stdout.write(report(built));
+    return built.identical ? 0 : 2;
+  } catch (error) {
+    if (!(error instanceof AnotherRebuild || error instanceof NoWayBack)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 1;
+  } finally {
+    await served?.close();
+    await pool.end();
+    await close();
   }
-  process.exitCode = built.identical ? 0 : 2;
-} finally {
-  await pool.end();
-  await close();
+}
+
+const known = ['--rollback'];
+const given = process.argv.slice(2);
+if (given.every((each) => known.includes(each))) process.exitCode = await run(given.includes('--rollback'));
+else {
+  process.stderr.write('Usage: npm run rebuild, or npm run rebuild -- --rollback\n');
+  process.exitCode = 1;
 }

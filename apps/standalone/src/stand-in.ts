@@ -8,7 +8,12 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const stopped = untilStopped();
 
 try {
-  const running = await runStandIn(parseStandInOptions(process.argv.slice(2)), say);
+  const options = parseStandInOptions(process.argv.slice(2));
+  if ('print' in options) {
+    say(options.print);
+    process.exit(0);
+  }
+  const running = await runStandIn(options, say);
   say(running.readyLine);
   await stopped;
   await running.stop();

@@ -1,29 +1,34 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
+import { allEventTypes } from '@mash/all-events';
+import { Runner, Supervision, followerMetrics } from '@mash/catch-up';
 import { createPool } from '@mash/postgres';
-import { keepRunning, logVariables, openJournal, postgres, readEnvironment, runService, serveHealth } from '@mash/service';
+import { keepRunning, logVariables, observeLog, openJournal, postgres, readEnvironment, runService, serveHealth } from '@mash/service';
+import { Metrics } from '@mash/telemetry';
 import { ViewReader } from '@mash/views';
-import { follow, keepTime } from './steward.js';
+import { keepTime, stewardHandler } from './steward.js';
 import { StewardModule } from './steward.module.js';
 import { TimerStore } from './timer-store.js';
 
 await runService('steward', async (log) => {
   const environment = readEnvironment({ ...logVariables, postgres }, process.env);
-  const { journal, close } = openJournal(environment);
+  const exposed = new Metrics(true);
+  const { journal, close } = openJournal({ ...environment, observe: observeLog(exposed, log) }, allEventTypes);
   const pool = createPool(environment.postgres, 4);
   const app = await NestFactory.createApplicationContext(StewardModule.with(journal, new ViewReader(pool)), { logger: false, abortOnError: false });
   const stopping = new AbortController();
   const parts = { bus: app.get(CommandBus), journal, timers: new TimerStore(pool), log, signal: stopping.signal };
-  const running = [
-    keepRunning(log, 'following', stopping.signal, () => follow(parts)),
-    keepRunning(log, 'keeping time', stopping.signal, () => keepTime(parts)),
-  ];
-  const health = await serveHealth(environment.port, () => ({ ok: true }));
+  const metrics = followerMetrics(exposed, 'steward');
+  const runner = new Runner({ log: journal.log, pool, handler: stewardHandler(parts), metrics });
+  const following = new Supervision({ supervised: runner, log: journal.log, metrics, say: log });
+  following.start();
+  const keepingTime = keepRunning(log, 'keeping time', stopping.signal, () => keepTime(parts));
+  const health = await serveHealth(environment.port, () => ({ ok: true }), exposed);
   return {
     stop: async () => {
       stopping.abort();
-      await Promise.all(running);
+      await Promise.all([following.stop(), keepingTime]);
       await app.close();
       await health.close();
       await pool.end();

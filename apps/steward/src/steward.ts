@@ -1,13 +1,14 @@
 import type { CommandBus } from '@nestjs/cqrs';
+import type { Handler } from '@mash/catch-up';
 import { LogUnavailable } from '@mash/event-log';
 import type { Journal } from '@mash/event-log';
 import type { Recorded } from '@mash/kernel';
 import { NotFound, Rejected } from '@mash/kernel';
 import type { Log } from '@mash/telemetry';
 import { errorName } from '@mash/telemetry';
-import { resumeFrom } from '@mash/views';
 import { actOn, ring, timersOf } from './duties.js';
-import type { Trigger } from './duties.js';
+import type { Timer, Trigger } from './duties.js';
+import { stewardCheckpoint } from './timer-store.js';
 import type { TimerStore } from './timer-store.js';
 
 const triggers: readonly string[] = ['DisclosureMade', 'SharingDecided', 'InformationRequested', 'ConsentReliedUpon'] satisfies Trigger['type'][];
@@ -24,16 +25,16 @@ export interface StewardParts {
 /** How often the clocks are looked at. */
 const tick = 250;
 
-/** Follows the log: acts on each trigger, sets clocks, moves its checkpoint. Acting again after a crash changes nothing. */
-export async function follow({ bus, journal, timers, log, signal }: StewardParts): Promise<void> {
-  const from = await resumeFrom(journal.log, await timers.checkpoint());
-  for await (const batch of journal.log.follow(from, signal)) {
-    const events = (await journal.opened(batch)).filter(isTrigger);
+/** Acts on each trigger, then sets its clocks and moves the checkpoint. Acting again after a crash changes nothing. */
+export const stewardHandler = ({ bus, journal, timers, log }: StewardParts): Handler<readonly Timer[]> => ({
+  checkpoint: stewardCheckpoint, names: new Set(triggers), newestSchema: (type) => journal.newestSchema(type),
+  prepare: async (batch) => {
+    const events = (await journal.opened(batch.filter(({ type }) => triggers.includes(type)))).filter(isTrigger);
     for (const recorded of events) await unlessRejected(log, recorded.event.type, () => actOn(bus, recorded));
-    const last = batch.at(-1);
-    if (last) await timers.moveOn(last, events.flatMap(timersOf));
-  }
-}
+    return events.flatMap(timersOf);
+  },
+  write: (client, set) => timers.set(client, set),
+});
 
 /** Looks at the clocks until told to stop; each that has run out is rung, then put away. */
 export async function keepTime({ bus, journal, timers, log, signal }: StewardParts): Promise<void> {

@@ -1,32 +1,20 @@
-import type { PlacedEvent } from '@mash/event-log';
+import type { CheckpointTable } from '@mash/catch-up';
 import type { Instant } from '@mash/kernel';
 import type { Pool, PoolClient } from '@mash/postgres';
-import { inTransaction } from '@mash/postgres';
-import type { Checkpoint } from '@mash/views';
 import type { Timer } from './duties.js';
 
-interface CheckpointRow { position: string | null; stream: string | null; revision: string | null; event_id: string | null }
+/** How far the steward has come. */
+export const stewardCheckpoint: CheckpointTable = { name: 'steward.checkpoint' };
+
 interface TimerRow { process: Timer['process']; instance: string; of: string; due: Date; trigger_event: string }
 
-/** The steward's own tables: its clocks and how far it has come, moved in one transaction. */
+/** The steward's clocks. */
 export class TimerStore {
   constructor(private readonly pool: Pool) {}
 
-  async checkpoint(): Promise<Checkpoint> {
-    const { rows: [row] } = await this.pool.query<CheckpointRow>('SELECT position, stream, revision, event_id FROM steward.checkpoint');
-    return {
-      versions: '', handled: 0, stream: row?.stream ?? null, eventId: row?.event_id ?? null,
-      position: row?.position ? BigInt(row.position) : null, revision: row?.revision ? BigInt(row.revision) : null,
-    };
-  }
-
-  /** Sets clocks and moves on, both or neither. */
-  moveOn(last: PlacedEvent, timers: readonly Timer[]): Promise<void> {
-    return inTransaction(this.pool, async (client) => {
-      for (const timer of timers) await set(client, timer);
-      await client.query('UPDATE steward.checkpoint SET position = $1, stream = $2, revision = $3, event_id = $4',
-        [last.position, last.stream, last.revision, last.id]);
-    });
+  /** Sets clocks in the transaction that moves the checkpoint: both or neither. */
+  async set(client: PoolClient, timers: readonly Timer[]): Promise<void> {
+    for (const timer of timers) await set(client, timer);
   }
 
   /** The clocks that have run out, the longest first. */

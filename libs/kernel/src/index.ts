@@ -4,6 +4,7 @@ export * from './event.js';
 export * from './ids.js';
 export * from './personal.js';
 export * from './rejection.js';
+export * from './upcast.js';
 export * from './view.js';
 export * from './view-map.js';
 export * from './actor.js';

@@ -6,8 +6,9 @@ import { Story, buildTown } from '@mash/town';
 import { ENQUIRIES, openEnquiries, query } from './graphql/enquiries.js';
 import { send } from './graphql/load.js';
 import { startMeasuredHub } from './graphql/measured-hub.js';
+import { saveSamples, table } from './report.js';
 import type { Comparison } from './rounds.js';
-import { compare, describeComparison, saveSamples } from './rounds.js';
+import { compare } from './rounds.js';
 import type { LoadResult } from './servers/load.js';
 import { canPin, startServer } from './servers/server-process.js';
 
@@ -46,12 +47,11 @@ async function measure(product: Product, signedIn: Readonly<Record<string, strin
   };
   const comparisons: Comparison[] = [];
   for (const connections of IN_FLIGHT) {
-    const comparison = await compare(
-      `P14 guarded GraphQL read of ${ENQUIRIES} rows against a bare Apollo server, ${connections} in flight`, 'requests/s',
-      speed('ours', hub.url, { ...json, ...signedIn }, connections), speed('bare', bare.connectionString, json, connections));
-    process.stdout.write(`${describeComparison(comparison)}\n`);
-    comparisons.push(comparison);
+    comparisons.push(await compare(
+      { id: 'P14', what: `guarded GraphQL read of ${ENQUIRIES} rows, ${connections} in flight`, unit: 'requests/s', other: 'bare Apollo server', better: 'more', aim: 0.4 },
+      speed('ours', hub.url, { ...json, ...signedIn }, connections), speed('bare', bare.connectionString, json, connections)));
   }
+  process.stdout.write(`${table(comparisons)}\n\n`);
   const mode = { fsync: 'as the PostgreSQL in use has it', pinned: canPin, signedIn: 'by session cookie', node: process.version, requests: REQUESTS, latencies };
   process.stdout.write(`samples: ${await saveSamples('graphql', mode, comparisons)}\n`);
   await Promise.all([hub.stop(), bare.stop()]);

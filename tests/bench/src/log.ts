@@ -1,68 +1,37 @@
-import { randomUUID } from 'node:crypto';
+import { againstTheCeiling } from './log/appends.js';
+import { groupCommit } from './log/group-commit.js';
+import { idleSubscribers } from './log/idle-subscribers.js';
+import { besidePeers } from './log/peers.js';
+import { rebuilding } from './log/rebuild.js';
+import { scale } from './log/scale.js';
+import type { Options } from './options.js';
+import { saveSamples, table } from './report.js';
+import type { Comparison } from './rounds.js';
+import { ROUNDS } from './rounds.js';
+import { canPin, pinLoad } from './servers/server-process.js';
 
-import { EventLog } from '@mash/event-log';
+type Measure = (options: Options) => Promise<Comparison[]>;
 
-import { compare, describeComparison, ROUNDS, saveSamples } from './rounds.js';
-import { canPin, pinLoad, startServer } from './servers/server-process.js';
-import { smallEvent } from './small-event.js';
-
-const IN_FLIGHT = 64;
-const APPENDS = 64 * IN_FLIGHT;
-const READ_EVENTS = 10_000;
-const SEED_APPEND = 500;
+/** By the numbers of the figures; a file measures together what shares its set-up. */
+const MEASURES: readonly { readonly ids: readonly string[]; readonly measure: Measure }[] = [
+  { ids: ['P1', 'P2', 'P3'], measure: againstTheCeiling },
+  { ids: ['P4'], measure: groupCommit },
+  { ids: ['P5'], measure: besidePeers },
+  { ids: ['P7', 'P8'], measure: rebuilding },
+  { ids: ['P15'], measure: idleSubscribers },
+  { ids: ['P16'], measure: scale },
+];
 
 /**
- * P1 and P3 of the log: durable appends and stream reads through the supervised client, against the
- * same client on a server that stores nothing. Prints ratios; asserts nothing, because a time on a
- * shared machine proves nothing by itself.
+ * Measures the log and prints a table of ratios, each taken in one run. Asserts nothing: a time on a shared machine
+ * proves nothing by itself.
  */
-export async function measureLog(): Promise<void> {
+export async function measureLog(options: Options): Promise<void> {
   pinLoad();
-  const ours = await startServer('ours');
-  const stub = await startServer('stub');
-  const oursLog = new EventLog({ connectionString: ours.connectionString });
-  const stubLog = new EventLog({ connectionString: stub.connectionString });
-  try {
-    const seeded = await seed(oursLog);
-    const unread: string[] = [];
-    for (let n = 0; n <= ROUNDS; n += 1) unread.push(await seed(oursLog));
-    const appends = await compare('P1 durable append, 64 in flight, classic call', 'appends/s', () => appendSpeed(oursLog), () => appendSpeed(stubLog));
-    const reads = await compare('P3 read of 10,000 small events, one stream again and again', 'events/s', () => readSpeed(oursLog, seeded), () => readSpeed(stubLog, seeded));
-    const first = await compare('P3 the same, each stream for the first time', 'events/s', () => readSpeed(oursLog, unread.pop() ?? seeded), () => readSpeed(stubLog, seeded));
-    for (const comparison of [appends, reads, first]) process.stdout.write(`${describeComparison(comparison)}\n`);
-    const mode = { fsync: 'as the PostgreSQL in use has it', pinned: canPin, node: process.version, inFlight: IN_FLIGHT, appends: APPENDS };
-    process.stdout.write(`samples: ${await saveSamples('log', mode, [appends, reads, first])}\n`);
-  } finally {
-    await Promise.all([oursLog.close(), stubLog.close()]);
-    await Promise.all([ours.stop(), stub.stop()]);
-  }
-}
-
-/** Each worker owns a stream and names the exact revision, as command handlers do. */
-async function appendSpeed(log: EventLog): Promise<number> {
-  const began = performance.now();
-  const worker = async (): Promise<void> => {
-    const stream = `bench-${randomUUID()}`;
-    let revision: bigint | 'none' = 'none';
-    for (let n = 0; n < APPENDS / IN_FLIGHT; n += 1) ({ revision } = await log.append(stream, revision, [smallEvent(n)]));
-  };
-  await Promise.all(Array.from({ length: IN_FLIGHT }, worker));
-  return APPENDS / ((performance.now() - began) / 1000);
-}
-
-async function readSpeed(log: EventLog, stream: string): Promise<number> {
-  const began = performance.now();
-  const events = await log.readStream(stream);
-  if (events.length !== READ_EVENTS) throw new Error(`Read ${events.length} events instead of ${READ_EVENTS}.`);
-  return events.length / ((performance.now() - began) / 1000);
-}
-
-async function seed(log: EventLog): Promise<string> {
-  const stream = `bench-${randomUUID()}`;
-  let revision: bigint | 'none' = 'none';
-  for (let n = 0; n < READ_EVENTS; n += SEED_APPEND) {
-    const events = Array.from({ length: SEED_APPEND }, (_, index) => smallEvent(n + index));
-    ({ revision } = await log.append(stream, revision, events));
-  }
-  return stream;
+  const wanted = MEASURES.filter(({ ids }) => options.only === undefined || ids.some((id) => options.only?.includes(id)));
+  const comparisons: Comparison[] = [];
+  for (const { measure } of wanted) comparisons.push(...await measure(options));
+  process.stdout.write(`${table(comparisons)}\n\n`);
+  const mode = { fsync: 'on: each acknowledged append is on disk', manners: 'on', pinned: canPin, node: process.version, rounds: ROUNDS, events: options.events };
+  process.stdout.write(`${ROUNDS} rounds in turn, median (least–most). Samples: ${await saveSamples('log', mode, comparisons)}\n`);
 }

@@ -1,14 +1,17 @@
 import { measureGraphql } from './graphql.js';
 import { measureLog } from './log.js';
+import type { Options } from './options.js';
+import { parseOptions } from './options.js';
 
-/** What can be measured. The first figures are the log's, and what a read through the whole product costs. */
-const BENCHES: Readonly<Record<string, readonly (() => Promise<void>)[]>> = { log: [measureLog, measureGraphql], graphql: [measureGraphql] };
+const BENCHES: Readonly<Record<string, (options: Options) => Promise<void>>> = { log: measureLog, graphql: measureGraphql };
 
-const wanted = process.argv[2] ?? '';
-const bench = BENCHES[wanted];
-if (bench === undefined) {
-  process.stderr.write(`Name what to measure: ${Object.keys(BENCHES).join(', ')}\n`);
+try {
+  const options = parseOptions(process.argv.slice(2));
+  const measure = BENCHES[options.bench];
+  if (measure === undefined) throw new TypeError(`Name what to measure: ${Object.keys(BENCHES).join(', ')}. With log: --only P1,P5 and --events 10000000.`);
+  await measure(options);
+} catch (error) {
+  if (!(error instanceof TypeError)) throw error;
+  process.stderr.write(`${error.message}\n`);
   process.exitCode = 2;
-} else {
-  for (const measure of bench) await measure();
 }

@@ -1,40 +1,48 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+/** Which way is better: more a second, or a shorter wait. */
+export type Better = 'more' | 'less';
 
-/** One comparison: how fast ours went and how fast the ceiling went, round by round, in one run. */
+/** Ours and another side, measured in turn in one run. */
 export interface Comparison {
-  readonly name: string;
+  readonly id: string;
+  readonly what: string;
   readonly unit: string;
+  readonly other: string;
+  readonly better: Better;
+  /** The ratio aimed at; none for figures that only inform. */
+  readonly aim: number | undefined;
   readonly ours: readonly number[];
-  readonly ceiling: readonly number[];
+  readonly others: readonly number[];
 }
 
 export const ROUNDS = 5;
 
+export type Sample = () => Promise<number>;
+
 /** Measures A/B/A/B…, so that a slow spell of the machine falls on both sides. One round beforehand warms both up. */
-export async function compare(name: string, unit: string, ours: () => Promise<number>, ceiling: () => Promise<number>): Promise<Comparison> {
-  await ours();
-  await ceiling();
-  const result = { name, unit, ours: [] as number[], ceiling: [] as number[] };
-  for (let round = 0; round < ROUNDS; round += 1) {
-    result.ours.push(await ours());
-    result.ceiling.push(await ceiling());
+export async function compare(
+  about: Omit<Comparison, 'ours' | 'others'>, ours: Sample, other: Sample, rounds = ROUNDS,
+): Promise<Comparison> {
+  const result = { ...about, ours: [] as number[], others: [] as number[] };
+  for (let round = 0; round <= rounds; round += 1) {
+    process.stdout.write(`\r  ${about.id} ${about.what}: ${round === 0 ? 'warming up' : `round ${round} of ${rounds}`} … `);
+    const [mine, theirs] = [await ours(), await other()];
+    if (round === 0) continue;
+    result.ours.push(mine);
+    result.others.push(theirs);
   }
+  process.stdout.write('\r\u001b[2K');
   return result;
 }
 
-export function describeComparison({ name, unit, ours, ceiling }: Comparison): string {
-  const ratios = ours.map((speed, round) => speed / (ceiling[round] ?? Number.NaN));
-  return `${name}: ratio ${spread(ratios, 2)}; ours ${spread(ours, 0)} ${unit}, ceiling ${spread(ceiling, 0)} ${unit}`;
-}
+/** Ours through the other, round by round: both stood under the same load of the machine. */
+export const ratios = ({ ours, others }: Comparison): number[] => ours.map((mine, round) => mine / (others[round] ?? Number.NaN));
 
-/** Keeps the raw samples, so that a figure can be questioned later. */
-export async function saveSamples(bench: string, mode: Readonly<Record<string, unknown>>, comparisons: readonly Comparison[]): Promise<string> {
-  const folder = fileURLToPath(new URL('../results/', import.meta.url));
-  await mkdir(folder, { recursive: true });
-  const file = `${folder}${bench}-${new Date().toISOString().replaceAll(':', '-')}.json`;
-  await writeFile(file, `${JSON.stringify({ bench, mode, comparisons }, null, 2)}\n`);
-  return file;
+/** Whether the median ratio is as good as aimed at. */
+export function reached(comparison: Comparison): boolean | undefined {
+  const { aim, better } = comparison;
+  if (aim === undefined) return undefined;
+  const ratio = median(ratios(comparison));
+  return better === 'more' ? ratio >= aim : ratio <= aim;
 }
 
 export function median(values: readonly number[]): number {
@@ -44,8 +52,8 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? Number.NaN)) / 2;
 }
 
-function spread(values: readonly number[], digits: number): string {
-  const least = Math.min(...values).toFixed(digits);
-  const most = Math.max(...values).toFixed(digits);
-  return `${median(values).toFixed(digits)} (${least}–${most})`;
+/** The value below which 99 of 100 lie. */
+export function p99(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.99))] ?? Number.NaN;
 }

@@ -1,5 +1,5 @@
+import { EventStoreDBClient } from '@eventstore/db-client';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createPool } from '@mash/postgres';
 import { Story, buildTown, eventually, openEnquiry, sendConcern } from '@mash/town';
 import type { Answer } from '@mash/town';
 import { startProduct } from './harness/product.js';
@@ -26,10 +26,12 @@ describe('a read of personal data', () => {
 
   /** Every recorded read, as it lies in the log: it holds ids and codes only, so it can be read there. */
   async function reads(): Promise<RecordedRead[]> {
-    const pool = createPool(product.databases.url('mash_log', 'mash_owner'), 1);
-    const { rows } = await pool.query<{ data: Buffer }>('SELECT data FROM log.event ORDER BY position');
-    await pool.end();
-    return rows.map(({ data }) => JSON.parse(data.toString()) as Partial<RecordedRead>).filter((each): each is RecordedRead => each.operation !== undefined && each.rows !== undefined);
+    const { MASH_EVENT_STORE: connectionString = '', MASH_EVENT_STORE_USER: username = '', MASH_EVENT_STORE_PASSWORD: password = '' } = product.environment;
+    const client = EventStoreDBClient.connectionString(connectionString);
+    const recorded: Partial<RecordedRead>[] = [];
+    for await (const { event } of client.readAll({ credentials: { username, password } })) recorded.push({ ...(event?.data as object) });
+    await client.dispose();
+    return recorded.filter((each): each is RecordedRead => each.operation !== undefined && each.rows !== undefined);
   }
 
   it('11.R17 is an event before it is an answer: who, which rows, for what purpose', async () => {

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { EventLog } from '@mash/event-log';
+import { differencesFromSamples } from '@mash/golden';
 import { createPool } from '@mash/postgres';
 import { Person, buildTown, eventually } from '@mash/town';
 import type { PractitionerKey } from '@mash/town';
@@ -56,6 +58,14 @@ describe('the sample town', () => {
     const away = town.practitioners.secondSocialWorker.id;
     expect(await workOf('socialWorker')).toContainEqual({ kind: 'ENQUIRY_ASSIGNED', worker: town.practitioners.socialWorker.id, awayWorker: away });
   });
+
+  it('writes every event in the shape of the sample that is kept of it', async () => {
+    const { MASH_EVENT_STORE: connectionString = '', MASH_EVENT_STORE_USER: user, MASH_EVENT_STORE_PASSWORD: password } = product.environment;
+    const log = new EventLog({ connectionString, user, password });
+    const { differences } = await differencesFromSamples(log.readAll());
+    await log.close();
+    expect(differences).toEqual([]);
+  }, 60_000);
 
   it('gives the auditor three mandates', async () => {
     const auditor = await Person.signIn(product.hubUrl, town.practitioners.auditor);

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { EventLog } from '@mash/event-log';
+import { differencesFromSamples } from '@mash/golden';
 import type { Town } from '@mash/town';
 import {
   Story, askAgencies, bringInFamily, buildTown, giveMandates, gpAnswers, motherWithdraws, nurseryMissesDueTime, openEnquiry, passOnAsItCame, passOnSafetyFact,
@@ -137,6 +139,14 @@ describe('the whole of the scenario', () => {
       '0.R6', '1.R1', '1.R2', '1.R7', '1.R13', '1.R14', '2.R1', '2.R2', '2.R9', '3.R1', '3.R5', '3.R6', '3.R7', '3.R10', '4.R1', '4.R3', '5.R1', '5.R2', '5.R4', '5.R5', '5.R7', '6.R2', '13.R3',
     ]));
   });
+  it('writes every event in the shape of the sample that is kept of it', async () => {
+    const { MASH_EVENT_STORE: connectionString = '', MASH_EVENT_STORE_USER: user, MASH_EVENT_STORE_PASSWORD: password } = product.environment;
+    const log = new EventLog({ connectionString, user, password });
+    const { differences, types } = await differencesFromSamples(log.readAll());
+    await log.close();
+    expect(differences).toEqual([]);
+    expect(types.size).toBeGreaterThan(30);
+  }, 60_000);
   it('11.R9 leaves the planted names and numbers nowhere in log, keys, sessions, stream names or service logs', async () => {
     const words = [...stories.values()].flatMap(plantedIn);
     expect(words.length).toBeGreaterThan(50);

@@ -1,3 +1,4 @@
+import { allEventTypes } from '@mash/all-events';
 import { EnvironmentMistakes, logVariables, openJournal, readEnvironment, url } from '@mash/service';
 import { directoryBus } from './directory-bus.js';
 import { sampleSeed } from './sample-users.js';
@@ -23,7 +24,7 @@ function say(percent: number, what: string): void {
 async function seed(): Promise<void> {
   const { hub, issuer, ...access } = readEnvironment(variables, process.env);
   const town = buildTown(sampleSeed);
-  const { journal, close } = openJournal(access);
+  const { journal, close } = openJournal(access, allEventTypes);
   try {
     const { bus, close: closeBus } = await directoryBus(journal);
     await setUpDirectory(bus, town, issuer, (done, of) => say(Math.round((done / of) * 10), 'organisations and the people who work there'));

@@ -1,26 +1,36 @@
-import { LogUnavailable, isFollowed } from '@mash/event-log';
-import type { EventLog, Journal, PlacedEvent } from '@mash/event-log';
-import type { AnyView } from '@mash/kernel';
-import type { Ledger, OrderCheckpoint } from '@mash/replay';
-import { resumeFrom } from '@mash/views';
+import { Runner, Supervision, followerMetrics } from '@mash/catch-up';
+import type { Handler } from '@mash/catch-up';
+import { LogUnavailable } from '@mash/event-log';
+import type { EventLog, Journal } from '@mash/event-log';
+import type { AnyView, Recorded } from '@mash/kernel';
+import type { Pool } from '@mash/postgres';
+import { orderCheckpoint } from '@mash/replay';
+import type { Ledger } from '@mash/replay';
+import type { Log, Metrics } from '@mash/telemetry';
 import { Register, registerCategories } from './register.js';
 
 export interface Following {
   readonly log: EventLog;
+  readonly pool: Pool;
   /** Opens nothing: what the follower reads of events is clear. */
-  readonly sealed: Pick<Journal, 'opened'>;
+  readonly sealed: Pick<Journal, 'opened' | 'newestSchema'>;
   readonly ledger: Ledger;
   readonly views: readonly AnyView[];
+  readonly metrics: Metrics;
+  readonly say: Log;
 }
-
-const batchSize = 500;
 
 /** Writes the order of events down from its own checkpoint on, and keeps the register of people and mandates. */
 export class Follower {
+  private readonly supervision: Supervision;
   private current: Register | null = null;
   private taken = 0;
 
-  constructor(private readonly parts: Following) {}
+  constructor(private readonly parts: Following) {
+    const { log, pool, metrics, say } = parts;
+    const measured = followerMetrics(metrics, 'notary');
+    this.supervision = new Supervision({ supervised: new Runner({ log, pool, handler: this.handler(), metrics: measured }), log, metrics: measured, say });
+  }
 
   /** How many events are in the order, and whether the register is that of now. */
   get state(): { readonly ok: boolean; readonly handled: number } {
@@ -33,20 +43,38 @@ export class Follower {
     return this.current;
   }
 
-  /** Catches up, then follows until the signal aborts or something is lost; begins again from the checkpoint each time. */
-  async run(signal: AbortSignal): Promise<void> {
-    const { log, ledger } = this.parts;
-    try {
-      const checkpoint = await ledger.checkpoint();
-      let at: OrderCheckpoint = { ...checkpoint, position: await resumeFrom(log, checkpoint) };
-      const register = await this.registerAsWritten();
-      for await (const batch of inBatches(log.readAll(at.position))) at = await this.takeIn(register, at, batch);
-      this.taken = at.ordinal;
-      this.current = register;
-      for await (const batch of log.follow(at.position, signal)) at = await this.takeIn(register, at, batch);
-    } finally {
-      this.current = null;
-    }
+  /** Catches up, then follows until stopped; begins again from the checkpoint after each interruption. */
+  start(): void {
+    this.supervision.start();
+  }
+
+  /** @returns false when a batch was still under way when the time was up */
+  stop(): Promise<boolean> {
+    return this.supervision.stop();
+  }
+
+  private handler(): Handler<readonly Recorded[]> {
+    const { sealed, ledger, views } = this.parts;
+    let register = new Register(views);
+    return {
+      checkpoint: orderCheckpoint, names: register.types, newestSchema: (type) => sealed.newestSchema(type),
+      begun: async () => {
+        register = await this.registerAsWritten();
+        this.taken = await ledger.length();
+      },
+      prepare: (batch) => sealed.opened(batch.filter((event) => Register.follows(event.stream))),
+      write: (client, _, batch, counted) => ledger.write(client, batch, counted),
+      written: (known, _, counted) => {
+        for (const recorded of known) register.apply(recorded);
+        this.taken = counted;
+      },
+      caughtUp: () => {
+        this.current = register;
+      },
+      ended: () => {
+        this.current = null;
+      },
+    };
   }
 
   /** The register as of the checkpoint: its streams up to the revisions that are in the order. */
@@ -61,24 +89,4 @@ export class Follower {
     }
     return register;
   }
-
-  private async takeIn(register: Register, at: OrderCheckpoint, batch: readonly PlacedEvent[]): Promise<OrderCheckpoint> {
-    const next = await this.parts.ledger.takeIn(at, batch);
-    const known = batch.filter((event) => Register.follows(event.stream));
-    for (const recorded of await this.parts.sealed.opened(known)) register.apply(recorded);
-    this.taken = next.ordinal;
-    return next;
-  }
-}
-
-async function* inBatches(events: AsyncIterable<PlacedEvent>): AsyncGenerator<PlacedEvent[]> {
-  let batch: PlacedEvent[] = [];
-  for await (const event of events) {
-    if (!isFollowed(event.stream)) continue;
-    batch.push(event);
-    if (batch.length < batchSize) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
 }

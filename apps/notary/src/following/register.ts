@@ -35,6 +35,11 @@ export class Register {
     return registerCategories.some((category) => stream.startsWith(`${category}-`));
   }
 
+  /** The event types that the register is folded from. */
+  get types(): ReadonlySet<string> {
+    return new Set([...this.practitioners.view.handles, ...this.mandates.view.handles]);
+  }
+
   apply(recorded: Recorded): void {
     this.practitioners.apply(recorded);
     this.mandates.apply(recorded);

@@ -1,3 +1,4 @@
+import { allEventTypes } from '@mash/all-events';
 import { Journal } from '@mash/event-log';
 import type { EventLog } from '@mash/event-log';
 import type { Clock, OrganisationId } from '@mash/kernel';
@@ -9,7 +10,7 @@ import type { Vault } from '@mash/vault';
 export class Keys {
   constructor(private readonly log: EventLog, private readonly vault: Pick<Vault, 'narrowed'>, private readonly clock: Clock) {}
 
-  of(controllers: readonly OrganisationId[]): Pick<Journal, 'opened'> {
-    return new Journal(this.log, this.vault.narrowed(controllers), this.clock, { policyVersion, ruleSetAt: (at) => ruleSetAt(at).version });
+  of(controllers: readonly OrganisationId[]): Pick<Journal, 'opened' | 'newestSchema'> {
+    return new Journal(this.log, this.vault.narrowed(controllers), this.clock, { policyVersion, ruleSetAt: (at) => ruleSetAt(at).version, events: allEventTypes });
   }
 }

@@ -2,17 +2,13 @@ import { join } from 'node:path';
 import { choosePlace } from '../data/place.js';
 import { loadSecrets } from '../data/secrets.js';
 import { keepPostgres } from './keep-postgres.js';
-import type { StandInOptions } from './options.js';
+import type { CommonOptions, StandInOptions } from './options.js';
 import { provisioned, startProvisioned } from './postgres-for.js';
+import { runEventStore } from './run-event-store.js';
+import type { RunningStandIn } from './running-stand-in.js';
 import { REALM_FILE, SAMPLE_USERS_FILE } from './sample-files.js';
 import { preparedDatabases } from './urls-from-environment.js';
 import type { PreparedDatabases } from './urls-from-environment.js';
-
-export interface RunningStandIn {
-  /** One line that tells the address. */
-  readonly readyLine: string;
-  stop(): Promise<void>;
-}
 
 // Each stand-in loads only its own library: the others cost 50 MB of memory and a second.
 type Databases = PreparedDatabases & { stop(): Promise<void> };
@@ -24,7 +20,7 @@ export async function runStandIn(options: StandInOptions, say: (line: string) =>
       return runPostgres(options, say);
     case 'event-store': {
       const databases = await databasesFor(options.standIn, options, say);
-      return alongside(databases, () => runEventStore(options.port, databases, say));
+      return alongside(databases, () => runEventStore(options, databases, say));
     }
     case 'identity': {
       const databases = await databasesFor(options.standIn, options, say);
@@ -33,7 +29,7 @@ export async function runStandIn(options: StandInOptions, say: (line: string) =>
   }
 }
 
-async function runPostgres({ port, data }: StandInOptions, say: (line: string) => void): Promise<RunningStandIn> {
+async function runPostgres({ port, data }: CommonOptions, say: (line: string) => void): Promise<RunningStandIn> {
   const dataDir = choosePlace(data, say);
   const secrets = loadSecrets(dataDir);
   const kept = await keepPostgres({ dataDir, port, password: secrets.postgres, say });
@@ -44,19 +40,13 @@ async function runPostgres({ port, data }: StandInOptions, say: (line: string) =
   };
 }
 
-async function runEventStore(port: number, { owner, own }: PreparedDatabases, say: (line: string) => void): Promise<RunningStandIn> {
-  const { startEventStore } = await import('@mash/embedded-event-store');
-  const store = await startEventStore({ port, ownerUrl: owner, url: own, manners: true, log: (line) => say(JSON.stringify(line)) });
-  return { readyLine: `The event store is ready at ${store.connectionString}`, stop: () => store.stop() };
-}
-
 async function runIdentity(port: number, { own }: PreparedDatabases, say: (line: string) => void): Promise<RunningStandIn> {
   const { startIdentity } = await import('@mash/embedded-identity');
   const identity = await startIdentity({ port, databaseUrl: own, realmFile: REALM_FILE, usersFile: process.env['MASH_SAMPLE_USERS'] ?? SAMPLE_USERS_FILE, log: say });
   return { readyLine: `The identity service is ready at ${identity.issuer}`, stop: () => identity.stop() };
 }
 
-async function databasesFor(standIn: 'event-store' | 'identity', options: StandInOptions, say: (line: string) => void): Promise<Databases> {
+async function databasesFor(standIn: 'event-store' | 'identity', options: CommonOptions, say: (line: string) => void): Promise<Databases> {
   const prepared = preparedDatabases(standIn, process.env);
   if (prepared !== undefined) return { ...prepared, stop: () => Promise.resolve() };
   const dataDir = choosePlace(options.data, say);

@@ -52,3 +52,7 @@ export type AuditPerformed = DomainEvent<'AuditPerformed', {
   readonly practitioner: PractitionerId | null;
   readonly through: string | null;
 }>;
+
+export type AccessEvent = RecordsRead | MandateGiven | MandateEnded | AuditPerformed;
+
+export * from './event-types.js';

@@ -7,5 +7,6 @@ export * from './organisation-events.js';
 export * from './practitioner-events.js';
 
 export type DirectoryEvent = OrganisationEvent | PractitionerEvent | AccountClaimed | ArrangementEvent;
+export * from './event-types.js';
 export * from './facts.js';
 export * from './lookups.js';

@@ -1,2 +1,3 @@
 export * from './disclosure-events.js';
+export * from './event-types.js';
 export * from './facts.js';

@@ -4,6 +4,7 @@ import type { EventStoreDBClient } from '@eventstore/db-client';
 import { CancelledError, jsonEvent } from '@eventstore/db-client';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 
+import { RecordedEvent } from './log/recorded-event.js';
 import type { RunningEventStore } from './options.js';
 import { WriterSession } from './storage/writer-session.js';
 import type { ThrowawayLog } from './testing/throwaway-log.js';
@@ -137,16 +138,16 @@ describe('the log', () => {
     const { store, client } = await start();
     const names = Array.from({ length: 40 }, () => `enquiry-${randomUUID()}`);
     const results = names.map((name) =>
-      client.appendToStream(name, Array.from({ length: 200 }, () => event()), CLASSIC).then(() => name, () => undefined),
+      client.appendToStream(name, Array.from({ length: 40 }, () => event()), CLASSIC).then(() => name, () => undefined),
     );
     await Promise.race(results);
     await store.stop();
     const acknowledged = (await Promise.all(results)).filter((name) => name !== undefined);
     const counts = await asAdmin(
-      (admin) => admin.query<{ stream: string; count: string }>('SELECT stream, count(*) FROM log.event GROUP BY stream'),
+      (admin) => admin.query<{ stream: string; count: string }>("SELECT stream, count(*) FROM log.event WHERE stream LIKE 'enquiry-%' GROUP BY stream"),
       log.ownerUrl,
     );
-    expect(new Set(counts.rows.map((row) => row.count))).toEqual(new Set(['200']));
+    expect(new Set(counts.rows.map((row) => row.count))).toEqual(new Set(['40']));
     expect(counts.rows.map((row) => row.stream)).toEqual(expect.arrayContaining(acknowledged));
     expect(acknowledged.length).toBeGreaterThan(0);
   });
@@ -174,13 +175,13 @@ describe('the log', () => {
     const old = await WriterSession.open(log.url, 1000);
     // As if its lock had been lost without its knowing: a newer epoch stands in the table.
     await asAdmin((admin) => admin.query('INSERT INTO log.epoch (epoch) SELECT max(epoch) + 1 FROM log.epoch'), log.ownerUrl);
-    const row = {
-      position: old.lastPosition + 1, stream: 's', revision: 0, id: randomUUID(), type: 't', isJson: true, createdMs: 0,
-      data: Buffer.from('{}'), metadata: Buffer.alloc(0),
-    };
+    const row = RecordedEvent.record(
+      { id: randomUUID(), type: 't', isJson: true, data: Buffer.from('{}'), metadata: Buffer.alloc(0) },
+      { position: old.lastPosition + 1, stream: 's', revision: 0, createdMs: 0 },
+    );
     await expect(old.commit([row])).rejects.toThrow('taken over');
     await old.close();
-    const stored = await asAdmin((admin) => admin.query('SELECT 1 FROM log.event'), log.ownerUrl);
+    const stored = await asAdmin((admin) => admin.query("SELECT 1 FROM log.event WHERE stream = 's'"), log.ownerUrl);
     expect(stored.rows).toEqual([]);
   });
 
@@ -213,7 +214,7 @@ describe('the log', () => {
     expect(await idsOf(second.client, 'handover')).toHaveLength(2);
   });
 
-  it.each(['UPDATE log.event SET data = data', 'DELETE FROM log.event', 'TRUNCATE log.event', 'UPDATE log.epoch SET epoch = 0', 'DROP TABLE log.event'])(
+  it.each(['UPDATE log.event SET wire = wire', 'DELETE FROM log.event', 'TRUNCATE log.event', 'UPDATE log.epoch SET epoch = 0', 'DROP TABLE log.event'])(
     'cannot be changed by its own run-time role: %s',
     async (statement) => {
       await start();

@@ -113,6 +113,32 @@ describe('reading', () => {
     expect((await client.getStreamMetadata(name)).metadata).toEqual(metadata);
   });
 
+  it('a stream whose $tb lies beyond its end as empty, in both directions and from anywhere', async () => {
+    const name = await write(2);
+    await client.setStreamMetadata(name, { truncateBefore: 7 });
+    expect(await revisions(client.readStream(name))).toEqual([]);
+    expect(await revisions(client.readStream(name, { direction: BACKWARDS, fromRevision: 3n }))).toEqual([]);
+    expect(await revisions(client.readStream(name, { direction: BACKWARDS, fromRevision: END }))).toEqual([]);
+  });
+
+  it('a soft-deleted stream whose metadata was set as there again, without what it held before', async () => {
+    const name = await write(2);
+    await client.deleteStream(name);
+    await client.setStreamMetadata(name, { maxCount: 5 });
+    expect(await revisions(client.readStream(name))).toEqual([]);
+    // The server puts in where the stream goes on, and keeps the rest of what was set.
+    expect((await client.getStreamMetadata(name)).metadata).toEqual({ maxCount: 5, truncateBefore: 2 });
+    await write(1, name);
+    expect(await revisions(client.readStream(name))).toEqual([2]);
+  });
+
+  it('no metadata of a tombstoned stream, which is deleted with it', async () => {
+    const name = await write(1);
+    await client.tombstoneStream(name);
+    await expect(client.setStreamMetadata(name, { maxCount: 5 })).rejects.toBeInstanceOf(StreamDeletedError);
+    await expect(revisions(client.readStream(`$$${name}`))).rejects.toBeInstanceOf(StreamDeletedError);
+  });
+
   it('follows links to their targets, and shows the link alone when the target is missing', async () => {
     const target = await write(3);
     const links = `links-${randomUUID()}`;

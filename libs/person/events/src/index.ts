@@ -72,4 +72,5 @@ export type AddressRecorded = DomainEvent<'AddressRecorded', {
 
 export type PersonEvent = PeopleSearched | PersonRegistered | PersonRelated | AddressRecorded;
 
+export * from './event-types.js';
 export * from './facts.js';

@@ -8,8 +8,9 @@ import type { Actor, ArrangementId, CommandId, Row, View } from '@mash/kernel';
 import { emptyRow } from '@mash/kernel';
 import { createPool, migrate, throwAwayDatabases } from '@mash/postgres';
 import { openJournal } from '@mash/service';
+import { Metrics } from '@mash/telemetry';
 import { vaultSchema } from '@mash/vault';
-import { ViewReader, createViews, project, viewsGrants } from '@mash/views';
+import { Projector, ViewReader, createViews, viewsGrants } from '@mash/views';
 import { personView } from '../views/person-view.js';
 
 /** As much of the directory's view of arrangements as this context reads; the view itself is another context's. */
@@ -53,8 +54,8 @@ export async function startHub(): Promise<HubUnderTest> {
   const reader = createPool(databases.url('mash', 'mash_hub'), 2);
   const all = [personView, arrangementView];
   await createViews(projector, all);
-  const stopping = new AbortController();
-  const following = project({ pool: projector, journal: opened.journal, views: all, signal: stopping.signal }).catch(() => undefined);
+  const following = new Projector({ pool: projector, journal: opened.journal, views: all, metrics: new Metrics(), say: () => undefined });
+  following.start();
   const views = new ViewReader(reader);
   const shown = async ({ position }: { readonly position: bigint }): Promise<void> => {
     if (!await views.reached(position, 5_000)) throw new Error('The views did not get there.');
@@ -67,8 +68,7 @@ export async function startHub(): Promise<HubUnderTest> {
         commandId: arrangementId as string as CommandId, correlationId: 'test', actor: { kind: 'process', process: 'test', agency: null } }, {}));
     },
     stop: async () => {
-      stopping.abort();
-      await following;
+      await following.stop();
       await opened.close();
       await store.stop();
       await Promise.all([projector.end(), reader.end()]);

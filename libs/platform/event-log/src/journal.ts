@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type {
-  Clock, CommandId, Decider, DomainEvent, EnquiryId, EventActor, EventMetadata, EventId, Instant, PersonId, Recorded,
+  Clock, CommandId, Decider, DomainEvent, EnquiryId, EventActor, EventMetadata, EventId, EventTypes, Instant, PersonId, Recorded,
 } from '@mash/kernel';
-import { Rejected, fold } from '@mash/kernel';
+import { Rejected, currentSchema, fold, upcast } from '@mash/kernel';
 import type { EventLog } from './event-log.js';
 import { derivedId, eventIdOf } from './ids.js';
 import type { Appended, ExpectedRevision, PlacedEvent, StoredEvent } from './stored-event.js';
@@ -50,6 +50,8 @@ export interface Execution<Command, State, Event extends DomainEvent, Facts> {
 export interface JournalVersions {
   readonly policyVersion: string;
   readonly ruleSetAt: (at: Instant) => string;
+  /** What lifts older schemas to the current ones; a type it does not name has schema 1 only. */
+  readonly events?: EventTypes;
 }
 
 const conflictsBeforeGivingUp = 8;
@@ -59,6 +61,15 @@ export class Journal {
   constructor(
     readonly log: EventLog, private readonly sealer: Sealer, readonly clock: Clock, private readonly versions: JournalVersions,
   ) {}
+
+  private get types(): EventTypes {
+    return this.versions.events ?? {};
+  }
+
+  /** The newest schema of an event type that this program reads: a follower stops before one that is newer. */
+  newestSchema(type: string): number {
+    return currentSchema(this.types, type) ?? 1;
+  }
 
   /** A stream's history, opened. */
   async history<E extends DomainEvent>(stream: string): Promise<Recorded<E>[]> {
@@ -71,11 +82,15 @@ export class Journal {
     return fold<S, E>((state, event) => fact.evolve(state, event), fact.initial, history.map((recorded) => recorded.event));
   }
 
-  /** Opens events that a follower received. */
+  /**
+   * Opens events and lifts them to the current schema of their type: after opening, because a sealed value opens only at the
+   * place where it was sealed. Every reader of content comes through here.
+   * @throws NewerSchema when a newer program wrote one of them
+   */
   async opened<E extends DomainEvent>(events: readonly PlacedEvent[]): Promise<Recorded<E>[]> {
     const open = await this.sealer.open((event) => event.stream, events);
     return open.map((event) => ({
-      event: { type: event.type, schema: Number(event.metadata['schema'] ?? 1), data: event.data } as unknown as E,
+      event: upcast(this.types, { type: event.type, schema: Number(event.metadata['schema'] ?? 1), data: event.data }) as unknown as E,
       id: event.id as EventId, stream: event.stream, revision: event.revision, position: event.position,
       metadata: event.metadata as unknown as EventMetadata,
     }));
@@ -128,6 +143,8 @@ export class Journal {
   async append(
     stream: string, expected: ExpectedRevision, events: readonly DomainEvent[], context: CommandContext, about: About,
   ): Promise<Appended> {
+    const old = events.find((event) => event.schema !== (currentSchema(this.types, event.type) ?? event.schema));
+    if (old) throw new TypeError(`${old.type} is written in schema ${currentSchema(this.types, old.type) ?? 1}, not ${old.schema}: its upcasters say so.`);
     const recordedAt = this.clock.now();
     const stored = events.map((event, index): StoredEvent => ({
       id: eventIdOf(context.commandId, stream, index), type: event.type, data: event.data as Readonly<Record<string, unknown>>,

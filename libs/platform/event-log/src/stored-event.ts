@@ -31,3 +31,13 @@ export class WrongRevision extends Error {
 export class LogUnavailable extends Error {
   override readonly name = 'LogUnavailable';
 }
+
+/** The log answered no, and would again: too large, not permitted, deleted. Nothing was appended. */
+export class LogRefused extends Error {
+  override readonly name = 'LogRefused';
+}
+
+/** A stream holds more events than one read may gather in memory. */
+export class StreamTooLong extends Error {
+  override readonly name = 'StreamTooLong';
+}

@@ -15,4 +15,30 @@ describe('the environment of a service', () => {
   it('never quotes a value, which can be a secret', () =>
     expect(() => readEnvironment(spec, { ...good, MASH_ROOT_KEY: 'hunter2' })).toThrow(expect.not.stringContaining('hunter2')));
   it('needs a log and keys for every service', () => expect(Object.keys(logVariables)).toContain('rootKey'));
+
+  describe('for the event log', () => {
+    const mistake = (environment: Readonly<Record<string, string>>): string => {
+      try {
+        readEnvironment({ log: logVariables.eventStore }, environment);
+        return '';
+      } catch (error) {
+        return error instanceof Error ? error.message : '';
+      }
+    };
+    const plaintext = { MASH_EVENT_STORE: 'esdb://127.0.0.1:2113?tls=false' };
+    const user = { MASH_EVENT_STORE_USER: 'mash', MASH_EVENT_STORE_PASSWORD: 'invented' };
+
+    it('A14.9 refuses plaintext in production and names the way out', () => {
+      expect(mistake({ ...plaintext, NODE_ENV: 'production' })).toMatch(/MASH_EVENT_STORE is not safe.*tls=false in production.*MASH_EVENT_STORE_PLAINTEXT=this-machine/);
+      expect(mistake(plaintext)).toBe('');
+      expect(mistake({ ...plaintext, NODE_ENV: 'production', MASH_EVENT_STORE_PLAINTEXT: 'this-machine' })).toBe('');
+      expect(mistake({ ...plaintext, MASH_EVENT_STORE_PLAINTEXT: 'yes' })).toContain('MASH_EVENT_STORE_PLAINTEXT is not usable');
+    });
+    it('A14.9 refuses TLS without a user', () => {
+      expect(mistake({ MASH_EVENT_STORE: 'esdb://log.example.org?tls=true' })).toContain('MASH_EVENT_STORE_USER');
+      expect(mistake({ MASH_EVENT_STORE: 'esdb://log.example.org?tls=true', NODE_ENV: 'production', ...user })).toBe('');
+    });
+    it('refuses a certificate that nobody checks in production', () =>
+      expect(mistake({ MASH_EVENT_STORE: 'esdb://log.example.org?tlsVerifyCert=false', NODE_ENV: 'production', ...user })).toContain('tlsVerifyCert=false in production'));
+  });
 });

@@ -67,9 +67,13 @@ export class KeyStore {
 
   private unwrapped(wraps: readonly WrapRow[]): Map<string, Buffer> {
     const keys = new Map<string, Buffer>();
+    // A file holds many records: its key is opened once for all that were asked for together, and forgotten with them.
+    const files = new Map<string, Buffer>();
     for (const wrap of wraps) {
       if (keys.has(wrap.record)) continue;
-      const file = unwrapKey(this.rootOf(wrap.controller), wrap.file_wrapped, `${wrap.controller}|${wrap.file}`);
+      const name = `${wrap.controller}|${wrap.file}`;
+      const file = files.get(name) ?? unwrapKey(this.rootOf(wrap.controller), wrap.file_wrapped, name);
+      files.set(name, file);
       keys.set(wrap.record, unwrapKey(file, wrap.wrapped, `${wrap.record}|${wrap.controller}`));
     }
     return keys;

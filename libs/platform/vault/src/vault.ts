@@ -24,6 +24,13 @@ function rebuilt(value: unknown, path: string, visit: Visit): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, rebuilt(each, `${path}/${name}`, visit)]));
 }
 
+/** Adds the record of every sealed value within to a list. Looks only: a rebuild opens each event there is. */
+function gather(value: unknown, records: string[]): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (isSealed(value)) records.push(value.$sealed.keyId);
+  else for (const each of Object.values(value)) gather(each, records);
+}
+
 /** The binding: a ciphertext moved to another stream, event, type or field does not open. */
 const binding = (stream: string, event: StoredEvent, path: string): string => [stream, event.id, event.type, path].join('|');
 
@@ -62,15 +69,14 @@ export class Vault {
   /** Replaces every ciphertext by its personal value; null where no key is left, or none that may be used. */
   async open<E extends StoredEvent>(stream: (event: E) => string, events: readonly E[]): Promise<E[]> {
     const records: string[] = [];
-    for (const event of events) {
-      rebuilt(event.data, '', (value) => {
-        if (isSealed(value)) records.push(value.$sealed.keyId);
-        return isSealed(value) ? null : undefined;
-      });
-    }
+    const holdsSealed = events.map((event) => {
+      const before = records.length;
+      gather(event.data, records);
+      return records.length > before;
+    });
     if (records.length === 0) return [...events];
     const keys = await this.keys.keysOf(records, this.controllers);
-    return events.map((event) => ({ ...event, data: this.opened(stream(event), event, keys) }));
+    return events.map((event, index) => (holdsSealed[index] ? { ...event, data: this.opened(stream(event), event, keys) } : event));
   }
 
   private sealed(stream: string, event: StoredEvent, keys: ReadonlyMap<string, Buffer>): Record<string, unknown> {

@@ -1,5 +1,13 @@
 export * from './checkpoint.js';
-export * from './project.js';
+export * from './crash-points.js';
+export * from './create-views.js';
+export * from './projector.js';
 export * from './query.js';
-export * from './rebuild.js';
+export * from './rebuild/rebuild.js';
+export * from './rebuild/roll-back.js';
 export * from './schema.js';
+export * from './view-handler.js';
+export * from './wake.js';
+export { AnotherRebuild } from './rebuild/alone.js';
+export type { Compared } from './rebuild/compare.js';
+export { SwapTooSlow } from './rebuild/swap.js';

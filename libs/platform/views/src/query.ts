@@ -1,7 +1,7 @@
 import type { Row } from '@mash/kernel';
 import type { Pool, Reader } from '@mash/postgres';
 import { queryAs } from '@mash/postgres';
-import { readCheckpoint } from './checkpoint.js';
+import { readViewsCheckpoint } from './checkpoint.js';
 import { rowColumns, toRow } from './rows.js';
 import type { StoredRow } from './rows.js';
 import { liveSchema } from './schema.js';
@@ -56,13 +56,13 @@ export class ViewReader {
 
   /** The id of the last event the views have taken in, for the record of a refusal: it has no page that says so. */
   async viewsAt(): Promise<string | null> {
-    return (await readCheckpoint(this.pool, liveSchema))?.eventId ?? null;
+    return (await readViewsCheckpoint(this.pool, liveSchema))?.eventId ?? null;
   }
 
   /** Waits until the views have taken in what stood at this position, at most `milliseconds`; false when they have not. */
   async reached(position: bigint, milliseconds: number): Promise<boolean> {
     for (const until = performance.now() + milliseconds; performance.now() < until;) {
-      const checkpoint = await readCheckpoint(this.pool, liveSchema);
+      const checkpoint = await readViewsCheckpoint(this.pool, liveSchema);
       if (checkpoint?.position !== null && checkpoint !== null && checkpoint.position >= position) return true;
       await new Promise((resolve) => void setTimeout(resolve, 15));
     }

@@ -26,16 +26,22 @@ const tableOf = (schema: string, view: AnyView): string => `
     excluded uuid[] NOT NULL, enquiry_id uuid, lookups text[] NOT NULL, terms text[] NOT NULL,
     status text NOT NULL, sort text NOT NULL, body jsonb NOT NULL);
   CREATE INDEX ${view.name}_lookups ON ${schema}.${view.name} USING gin (lookups);
-  CREATE INDEX ${view.name}_terms ON ${schema}.${view.name} USING gin (terms);
-  CREATE INDEX ${view.name}_listed ON ${schema}.${view.name} (agency, sort, key);
-  CREATE INDEX ${view.name}_enquiry ON ${schema}.${view.name} (enquiry_id);
   ALTER TABLE ${schema}.${view.name} ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
   CREATE POLICY read ON ${schema}.${view.name} FOR SELECT TO mash_hub USING (${mayRead});
   CREATE POLICY project ON ${schema}.${view.name} TO mash_projector USING (true) WITH CHECK (true);
   GRANT SELECT ON ${schema}.${view.name} TO mash_hub;
   COMMENT ON TABLE ${schema}.${view.name} IS 'View ${view.name}, version ${view.version}: one row per agency that may see it.';`;
 
-/** SQL that makes an empty set of views. Run by the projector, which owns them. */
+/** The indexes that only readers need: a rebuild makes them when the rows are in, which costs a part of keeping them up to date. */
+const readersIndexesOf = (schema: string, view: AnyView): string => `
+  CREATE INDEX IF NOT EXISTS ${view.name}_terms ON ${schema}.${view.name} USING gin (terms);
+  CREATE INDEX IF NOT EXISTS ${view.name}_listed ON ${schema}.${view.name} (agency, sort, key);
+  CREATE INDEX IF NOT EXISTS ${view.name}_enquiry ON ${schema}.${view.name} (enquiry_id);`;
+
+/** SQL that makes the indexes of readers where they are missing. */
+export const indexesSql = (schema: string, views: readonly AnyView[]): string => views.map((view) => readersIndexesOf(schema, view)).join('\n');
+
+/** SQL that makes an empty set of views, without the indexes of readers. Run by the projector, which owns them. */
 export const schemaSql = (schema: string, views: readonly AnyView[]): string => `
   CREATE SCHEMA ${schema};
   GRANT USAGE ON SCHEMA ${schema} TO mash_hub;

@@ -7,7 +7,7 @@ import { createPool, queryAs, throwAwayDatabases } from '@mash/postgres';
 import type { Pool, ThrowAwayDatabases } from '@mash/postgres';
 import { letProjectorCreate } from './testing/owner.js';
 import { toStored, upsertSql } from './rows.js';
-import { createViews } from './rebuild.js';
+import { createViews } from './create-views.js';
 import { ViewReader } from './query.js';
 
 const id = (kind: number, number: number): string => `${kind}0000000-0000-4000-8000-${String(number).padStart(12, '0')}`;

@@ -1,52 +1,31 @@
+import { readCheckpoint } from '@mash/catch-up';
+import type { Checkpoint, CheckpointTable } from '@mash/catch-up';
 import type { PlacedEvent } from '@mash/event-log';
 import type { EventMetadata } from '@mash/kernel';
 import type { Pool, PoolClient } from '@mash/postgres';
-import { inTransaction } from '@mash/postgres';
 
-/** How far the order has been written down. */
-export interface OrderCheckpoint {
-  readonly ordinal: number;
-  readonly position: bigint | null;
-  readonly stream: string | null;
-  readonly revision: bigint | null;
-  readonly eventId: string | null;
-}
-
-/** Another process wrote the order on: this one must read the checkpoint again. */
-export class OrderMovedOn extends Error {
-  override readonly name = 'OrderMovedOn';
-}
-
-interface CheckpointRow { ordinal: string; position: string | null; stream: string | null; revision: string | null; event_id: string | null }
-
-const maybe = (value: string | null): bigint | null => (value === null ? null : BigInt(value));
+/** Where the order keeps how far it was written down. An event's ordinal is how many were counted when it was taken in. */
+export const orderCheckpoint: CheckpointTable = { name: 'notary.checkpoint', counts: 'ordinal' };
 
 /** The order of events in Postgres, without content, written by the notary alone. */
 export class Ledger {
   constructor(private readonly pool: Pool) {}
 
-  checkpoint(): Promise<OrderCheckpoint> {
-    return readCheckpoint(this.pool, '');
+  /** The last event in the order. */
+  checkpoint(): Promise<Checkpoint> {
+    return readCheckpoint(this.pool, orderCheckpoint);
   }
 
-  /**
-   * Writes a batch down and moves the checkpoint, in one transaction.
-   * @throws OrderMovedOn when the checkpoint is not where `after` says
-   */
-  takeIn(after: OrderCheckpoint, batch: readonly PlacedEvent[]): Promise<OrderCheckpoint> {
-    return inTransaction(this.pool, async (client) => {
-      const held = await readCheckpoint(client, 'FOR UPDATE');
-      if (held.ordinal !== after.ordinal || held.eventId !== after.eventId) throw new OrderMovedOn('Another notary wrote the order on.');
-      const last = batch.at(-1);
-      if (!last) return held;
-      await client.query(insert, [JSON.stringify(batch.map((event, index) => entryOf(event, held.ordinal + index + 1)))]);
-      const next = {
-        ordinal: held.ordinal + batch.length, position: last.position, stream: last.stream, revision: last.revision, eventId: last.id,
-      };
-      await client.query('UPDATE notary.checkpoint SET ordinal = $1, position = $2, stream = $3, revision = $4, event_id = $5',
-        [next.ordinal, next.position, next.stream, next.revision, next.eventId]);
-      return next;
-    });
+  /** How many events are in the order. */
+  async length(): Promise<number> {
+    const { rows: [row] } = await this.pool.query<{ ordinal: string }>('SELECT ordinal FROM notary.checkpoint');
+    return Number(row?.ordinal ?? 0);
+  }
+
+  /** Writes a batch down in a transaction that has counted it: its last event gets the ordinal `counted`. */
+  async write(client: PoolClient, batch: readonly PlacedEvent[], counted: number): Promise<void> {
+    const before = counted - batch.length;
+    await client.query(insert, [JSON.stringify(batch.map((event, index) => entryOf(event, before + index + 1)))]);
   }
 
   /** The streams of one category that are in the order, each with its last revision there. */
@@ -55,14 +34,6 @@ export class Ledger {
       'SELECT stream, max(revision) AS revision FROM notary.entry WHERE stream >= $1 AND stream < $2 GROUP BY stream', [`${category}-`, `${category}.`]);
     return rows.map((row) => ({ stream: row.stream, revision: BigInt(row.revision) }));
   }
-}
-
-async function readCheckpoint(client: Pool | PoolClient, lock: '' | 'FOR UPDATE'): Promise<OrderCheckpoint> {
-  const { rows: [row] } = await client.query<CheckpointRow>(`SELECT ordinal, position, stream, revision, event_id FROM notary.checkpoint ${lock}`);
-  if (!row) throw new Error('The notary has no checkpoint: its schema was not migrated.');
-  return {
-    ordinal: Number(row.ordinal), position: maybe(row.position), stream: row.stream, revision: maybe(row.revision), eventId: row.event_id,
-  };
 }
 
 const insert = `

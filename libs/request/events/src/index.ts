@@ -127,4 +127,5 @@ export type RequestAllocated = DomainEvent<'RequestAllocated', {
 
 export type RequestEvent = InformationRequested | ItemsAnswered | RequestOverdue | RequestDisputed | RequestAllocated;
 
+export * from './event-types.js';
 export * from './facts.js';

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 export interface ServerProcess {
   readonly connectionString: string;
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -20,14 +21,14 @@ export function startPinned(part: keyof typeof CORES, args: readonly string[], e
 }
 
 /** The built script of this name in this folder. */
-export const scriptOf = (name: 'ours' | 'stub' | 'bare-apollo' | 'load'): string => fileURLToPath(new URL(`./${name}.js`, import.meta.url));
+export const scriptOf = (name: 'ours' | 'stub' | 'bare-apollo' | 'load' | 'idle-subscribers'): string => fileURLToPath(new URL(`./${name}.js`, import.meta.url));
 
 /** Starts one server in a process of its own and waits for its first line, the connection string. */
 export async function startServer(name: 'ours' | 'stub' | 'bare-apollo', environment?: NodeJS.ProcessEnv): Promise<ServerProcess> {
   const child = startPinned('server', [scriptOf(name)], environment);
   const connectionString = await firstLine(child);
   return {
-    connectionString,
+    connectionString, pid: child.pid ?? 0,
     stop: async () => {
       const exited = once(child, 'exit');
       // The end of its input tells it to leave: it does so too when this process dies.
@@ -41,7 +42,8 @@ export function pinLoad(): void {
   if (canPin) spawnSync('taskset', ['-a', '-c', '-p', CORES.load, String(process.pid)], { stdio: 'ignore' });
 }
 
-async function firstLine(child: ChildProcess): Promise<string> {
+/** What a script says when it is ready. */
+export async function firstLine(child: ChildProcess): Promise<string> {
   if (child.stdout === null) throw new Error('The server process has no output.');
   for await (const line of createInterface(child.stdout)) return line;
   throw new Error('The server process ended before it was ready.');

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { throwawayCertificate } from '@mash/embedded-event-store';
 import { throwAwayDatabases } from '@mash/postgres';
 import type { ThrowAwayDatabases } from '@mash/postgres';
 import { usersOf } from '@mash/town';
@@ -53,7 +54,8 @@ export async function startProduct(towns: readonly Town[], existing: Existing = 
   await writeFile(usersFile, JSON.stringify(towns.flatMap(usersOf)));
   const issuer = existing.issuer ?? `http://127.0.0.1:${ports.identity}/realms/mash`;
   const hubUrl = `http://127.0.0.1:${ports.hub}`;
-  const plans = planOf({ databases, ports, issuer, hubUrl, usersFile, ownIdentity: existing.issuer === undefined });
+  const tls = await certificateIn(folder);
+  const plans = planOf({ databases, ports, issuer, hubUrl, usersFile, tls, ownIdentity: existing.issuer === undefined });
   let children: Child[] = [];
 
   const startAll = async (): Promise<void> => {
@@ -92,14 +94,25 @@ export async function startProduct(towns: readonly Town[], existing: Existing = 
   };
 }
 
-interface Plans { readonly standIns: readonly ChildPlan[]; readonly migrate: ChildPlan; readonly services: readonly ChildPlan[]; readonly hub: Readonly<Record<string, string>> }
-interface PlanInput {
-  readonly databases: ThrowAwayDatabases; readonly ports: Ports; readonly issuer: string; readonly hubUrl: string; readonly usersFile: string; readonly ownIdentity: boolean;
+interface Certificate { readonly certificate: string; readonly key: string }
+
+async function certificateIn(folder: string): Promise<Certificate> {
+  const { certificate, key } = await throwawayCertificate();
+  const files = { certificate: join(folder, 'event-store.pem'), key: join(folder, 'event-store.key') };
+  await Promise.all([writeFile(files.certificate, certificate), writeFile(files.key, key, { mode: 0o600 })]);
+  return files;
 }
 
-function planOf({ databases, ports, issuer, hubUrl, usersFile, ownIdentity }: PlanInput): Plans {
+interface Plans { readonly standIns: readonly ChildPlan[]; readonly migrate: ChildPlan; readonly services: readonly ChildPlan[]; readonly hub: Readonly<Record<string, string>> }
+interface PlanInput {
+  readonly databases: ThrowAwayDatabases; readonly ports: Ports; readonly issuer: string; readonly hubUrl: string; readonly usersFile: string; readonly tls: Certificate; readonly ownIdentity: boolean;
+}
+
+function planOf({ databases, ports, issuer, hubUrl, usersFile, tls, ownIdentity }: PlanInput): Plans {
+  const eventStorePassword = randomBytes(12).toString('hex');
   const follower = {
-    MASH_EVENT_STORE: `esdb://127.0.0.1:${ports.eventStore}?tls=false`, MASH_KEYS: databases.url('mash_keys', 'mash_vault'),
+    MASH_EVENT_STORE: `esdb://localhost:${ports.eventStore}?tls=true&tlsCAFile=${tls.certificate}`,
+    MASH_EVENT_STORE_USER: 'services', MASH_EVENT_STORE_PASSWORD: eventStorePassword, MASH_KEYS: databases.url('mash_keys', 'mash_vault'),
     MASH_ROOT_KEY: randomBytes(32).toString('base64'),
   };
   const identity = { MASH_ISSUER: issuer, MASH_CLIENT_ID: 'hub', MASH_CLIENT_SECRET: clientSecret };
@@ -109,12 +122,15 @@ function planOf({ databases, ports, issuer, hubUrl, usersFile, ownIdentity }: Pl
   };
   const service = (name: 'projector' | 'steward' | 'notary' | 'hub', environment: Readonly<Record<string, string>>): ChildPlan =>
     ({ name, script: `apps/${name}/dist/main.js`, environment: { ...environment, MASH_PORT: String(ports[name]) } });
-  const standIn = (name: 'event-store' | 'identity', port: number, environment: Readonly<Record<string, string>>): ChildPlan =>
-    ({ name, script: 'apps/standalone/dist/stand-in.js', args: [name, '--port', String(port)], environment });
+  const standIn = (name: 'event-store' | 'identity', port: number, environment: Readonly<Record<string, string>>, args: readonly string[] = []): ChildPlan =>
+    ({ name, script: 'apps/standalone/dist/stand-in.js', args: [name, '--port', String(port), ...args], environment });
   return {
     hub,
     standIns: [
-      standIn('event-store', ports.eventStore, { MASH_LOG: databases.url('mash_log', 'mash_log'), MASH_LOG_OWNER: databases.url('mash_log', 'mash_owner') }),
+      // As on a production server: TLS, and a user who is no administrator and has only what a site gives its services.
+      standIn('event-store', ports.eventStore, {
+        MASH_LOG: databases.url('mash_log', 'mash_log'), MASH_LOG_OWNER: databases.url('mash_log', 'mash_owner'), MASH_EVENT_STORE_PASSWORD: eventStorePassword,
+      }, ['--user', 'services', '--certificate', tls.certificate, '--key', tls.key]),
       ...ownIdentity ? [standIn('identity', ports.identity, {
         MASH_IDENTITY_STATE: databases.url('mash_identity', 'mash_identity'), MASH_HUB_URL: hubUrl, MASH_HUB_CLIENT_SECRET: clientSecret, MASH_SAMPLE_USERS: usersFile,
       })] : [],

@@ -3,8 +3,8 @@ import type { AppendOutcome, AppendRequest, QueuedAppend } from './append-reques
 import { compareIds, judgeExpectedRevision } from './expected-revision.js';
 import type { PositionIssuer } from './position-issuer.js';
 import type { RecentIds } from './recent-ids.js';
-import type { ProposedEvent, RecordedEvent } from './recorded-event.js';
-import { describedStreamOf, METADATA_TYPE, metadataStreamOf, TOMBSTONE_REVISION, TOMBSTONE_TYPE } from './recorded-event.js';
+import type { ProposedEvent } from './recorded-event.js';
+import { describedStreamOf, METADATA_TYPE, metadataStreamOf, RecordedEvent, TOMBSTONE_REVISION, TOMBSTONE_TYPE } from './recorded-event.js';
 import { isSoftDeleted, parseStreamMetadata, SOFT_DELETED, withTruncateBefore } from './stream-metadata.js';
 import type { StreamStates } from './stream-states.js';
 
@@ -36,6 +36,9 @@ export class Batch {
 
   private async decide(append: AppendRequest): Promise<AppendOutcome> {
     const head = this.tools.states.get(append.stream);
+    const described = describedStreamOf(append.stream);
+    // The metadata stream of a tombstoned stream is closed with it.
+    if (described !== undefined && this.tools.states.get(described).last === TOMBSTONE_REVISION) return { kind: 'deleted' };
     const verdict = judgeExpectedRevision(append.expected, {
       last: head.last,
       hasMetadata: head.lastMetadataRevision >= 0,
@@ -103,24 +106,40 @@ export class Batch {
   }
 
   private acceptEvents(stream: string, events: readonly ProposedEvent[]): AppendOutcome {
-    const before = this.tools.states.get(stream);
+    // Asked before anything is recorded, which changes the answer.
+    const hidden = events.length > 0 ? this.hiddenBehind(stream) : [];
     let position: number | undefined;
-    let revision = before.last;
+    let revision = this.tools.states.get(stream).last;
     for (const event of events) {
       revision += 1;
       position = this.record(stream, revision, event);
       this.tools.recent.remember(event.id, { stream, revision, position });
     }
-    if (events.length > 0 && isSoftDeleted(before.metadata)) {
-      this.writeMetadata(stream, String(before.last + 1));
+    for (const { name, goesOnAt } of hidden) {
+      this.writeMetadata(name, withTruncateBefore(this.tools.states.get(name).metadataDocument, String(goesOnAt)));
     }
     return { kind: 'appended', revision, position };
+  }
+
+  /**
+   * A soft-deleted stream comes back when an event is written to it, and too when its metadata are set; without
+   * what it held before, so the server itself then puts `$tb` where the stream goes on.
+   */
+  private hiddenBehind(stream: string): { readonly name: string; readonly goesOnAt: number }[] {
+    const { states } = this.tools;
+    const described = describedStreamOf(stream);
+    return (described === undefined ? [stream] : [stream, described])
+      .filter((name) => isSoftDeleted(states.get(name).metadata))
+      .map((name) => ({ name, goesOnAt: states.get(name).last + 1 }));
   }
 
   private hide(stream: string): AppendOutcome {
     const head = this.tools.states.get(stream);
     if (head.last < 0 && head.lastMetadataRevision < 0) return { kind: 'wrong-version', current: -1 };
-    return { kind: 'appended', revision: head.last, position: this.writeMetadata(stream, SOFT_DELETED) };
+    if (head.lastMetadataRevision === TOMBSTONE_REVISION) return { kind: 'deleted' };
+    // What the metadata held besides is forgotten with the stream, as on a real server.
+    const position = this.writeMetadata(stream, withTruncateBefore(undefined, SOFT_DELETED));
+    return { kind: 'appended', revision: head.last, position };
   }
 
   private entomb(stream: string): AppendOutcome {
@@ -128,10 +147,9 @@ export class Batch {
     return { kind: 'appended', revision: TOMBSTONE_REVISION, position };
   }
 
-  private writeMetadata(stream: string, truncateBefore: string): number {
-    const head = this.tools.states.get(stream);
-    const document = withTruncateBefore(head.metadataDocument, truncateBefore);
-    return this.record(metadataStreamOf(stream), head.lastMetadataRevision + 1, this.systemEvent(METADATA_TYPE, document));
+  private writeMetadata(stream: string, document: Buffer): number {
+    const revision = this.tools.states.get(stream).lastMetadataRevision + 1;
+    return this.record(metadataStreamOf(stream), revision, this.systemEvent(METADATA_TYPE, document));
   }
 
   private systemEvent(type: string, data: Buffer): ProposedEvent {
@@ -140,7 +158,7 @@ export class Batch {
 
   private record(stream: string, revision: number, event: ProposedEvent): number {
     const position = this.tools.positions.next(event);
-    this.rows.push({ ...event, position, stream, revision, createdMs: this.tools.now() });
+    this.rows.push(RecordedEvent.record(event, { position, stream, revision, createdMs: this.tools.now() }));
     this.tools.states.update(stream, { last: revision });
     const described = describedStreamOf(stream);
     if (described !== undefined) {

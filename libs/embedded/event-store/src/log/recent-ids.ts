@@ -4,7 +4,8 @@ export interface RememberedAppend {
   readonly position: number;
 }
 
-const MAX_IDS = 50_000;
+/** Of these there are two generations; the older goes whole. Dropping ids one by one would cost the map a walk over all that it dropped before. */
+const GENERATION = 25_000;
 const FORGET_ONE_IN = 64;
 
 /**
@@ -13,30 +14,30 @@ const FORGET_ONE_IN = 64;
  * drops everything now and then, so that code leaning on it fails here rather than in production.
  */
 export class RecentIds {
-  private readonly byId = new Map<string, RememberedAppend>();
+  private young = new Map<string, RememberedAppend>();
+  private old = new Map<string, RememberedAppend>();
 
   constructor(private readonly forgetful: boolean) {}
 
   find(id: string, stream: string): RememberedAppend | undefined {
-    const found = this.byId.get(id);
+    const found = this.young.get(id) ?? this.old.get(id);
     return found?.stream === stream ? found : undefined;
   }
 
   remember(id: string, append: RememberedAppend): void {
-    this.byId.delete(id);
-    this.byId.set(id, append);
-    if (this.byId.size <= MAX_IDS) return;
-    for (const oldest of this.byId.keys()) {
-      this.byId.delete(oldest);
-      break;
+    if (this.young.size >= GENERATION) {
+      this.old = this.young;
+      this.young = new Map();
     }
+    this.young.set(id, append);
   }
 
   maybeForget(): void {
-    if (this.forgetful && Math.random() * FORGET_ONE_IN < 1) this.byId.clear();
+    if (this.forgetful && Math.random() * FORGET_ONE_IN < 1) this.clear();
   }
 
   clear(): void {
-    this.byId.clear();
+    this.young.clear();
+    this.old.clear();
   }
 }

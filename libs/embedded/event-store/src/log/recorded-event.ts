@@ -1,30 +1,76 @@
-/** An event as stored: immutable once committed. */
-export interface RecordedEvent {
-  readonly position: number;
-  readonly stream: string;
-  readonly revision: number;
-  readonly id: string;
-  readonly type: string;
-  readonly isJson: boolean;
-  readonly createdMs: number;
-  readonly data: Buffer;
-  readonly metadata: Buffer;
-}
-
-/** An event as a client proposes it. */
-export interface ProposedEvent {
-  readonly id: string;
-  readonly type: string;
-  readonly isJson: boolean;
-  readonly data: Buffer;
-  readonly metadata: Buffer;
-}
+import type { Placing, ProposedEvent } from './proposed-event.js';
+import type { WireEvent } from './wire-event.js';
+import { decodeEvent, encodeEvent, linkAnswer } from './wire-event.js';
 
 /**
- * A tombstone sits at the largest signed 64-bit event number on the wire. Revisions are held as
- * JavaScript numbers, so the largest exact one stands for it here.
+ * An event as stored: the bytes of the very answer that a reader gets, made once, when the event gets its
+ * position. Whatever else is asked of it is read out of those bytes, and only when it is asked.
  */
-export const TOMBSTONE_REVISION = Number.MAX_SAFE_INTEGER;
+export class RecordedEvent {
+  /** `wire` is one whole ReadResp message that carries one event; `said` what it says, where that is known already. */
+  constructor(readonly wire: Buffer, private said?: WireEvent) {}
+
+  static record(event: ProposedEvent, placing: Placing): RecordedEvent {
+    const { wire, said } = encodeEvent(event, placing);
+    return new RecordedEvent(wire, said);
+  }
+
+  get position(): number {
+    return this.read().position;
+  }
+
+  get stream(): string {
+    return this.read().stream;
+  }
+
+  get revision(): number {
+    return this.read().revision;
+  }
+
+  get id(): string {
+    return this.read().id;
+  }
+
+  get type(): string {
+    return this.read().type;
+  }
+
+  get isJson(): boolean {
+    return this.read().isJson;
+  }
+
+  get createdMs(): number {
+    return this.read().createdMs;
+  }
+
+  get data(): Buffer {
+    const { data } = this.read();
+    return this.wire.subarray(data.from, data.to);
+  }
+
+  get metadata(): Buffer {
+    const { metadata } = this.read();
+    return this.wire.subarray(metadata.from, metadata.to);
+  }
+
+  /** The answer for this event as the link through which `target` was found; a missing target leaves only the link. */
+  asLinkTo(target: RecordedEvent | undefined): Buffer {
+    return linkAnswer(target?.body, this.body, this.position);
+  }
+
+  private get body(): Buffer {
+    const { body } = this.read();
+    return this.wire.subarray(body.from, body.to);
+  }
+
+  private read(): WireEvent {
+    return (this.said ??= decodeEvent(this.wire));
+  }
+}
+
+export { sizeOf, TOMBSTONE_REVISION } from './proposed-event.js';
+export type { Placing, ProposedEvent } from './proposed-event.js';
+
 export const TOMBSTONE_TYPE = '$streamDeleted';
 export const METADATA_TYPE = '$metadata';
 export const LINK_TYPE = '$>';
@@ -37,9 +83,4 @@ export function metadataStreamOf(stream: string): string {
 /** The stream described by a metadata stream, or nothing when `stream` is an ordinary one. */
 export function describedStreamOf(stream: string): string | undefined {
   return stream.startsWith('$$') ? stream.slice(2) : undefined;
-}
-
-/** Bytes that count against the limit of one append. */
-export function sizeOf(event: ProposedEvent): number {
-  return event.data.length + event.metadata.length + 2 * event.type.length;
 }

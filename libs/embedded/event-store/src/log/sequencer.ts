@@ -9,6 +9,8 @@ import { describedStreamOf, sizeOf } from './recorded-event.js';
 import { StreamStates } from './stream-states.js';
 import { Tail } from './tail.js';
 
+/** So many appends always go in one commit. */
+const SMALL_BATCH_APPENDS = 32;
 const MAX_BATCH_APPENDS = 2_000;
 const MAX_BATCH_BYTES = 8 * 1024 * 1024;
 const REOPEN_PAUSE_MS = 200;
@@ -27,8 +29,8 @@ export interface SequencerOptions {
 }
 
 /**
- * The only writer. Appends queue here; whatever has gathered while one commit was under way becomes
- * the next one. Subscribers hear of events only once they are committed.
+ * The only writer. Appends queue here; what has gathered while one commit was under way becomes the
+ * next one, or two where it is much. Subscribers hear of events only once they are committed.
  */
 export class Sequencer {
   private queue: QueuedAppend[] = [];
@@ -96,12 +98,17 @@ export class Sequencer {
     this.running = false;
   }
 
+  /**
+   * Of a long queue half goes at a time: those of the first half send what comes next while the second is written.
+   * Taking all would have clients and database wait for each other in turn.
+   */
   private takeBatch(): QueuedAppend[] {
+    const most = Math.min(MAX_BATCH_APPENDS, Math.max(SMALL_BATCH_APPENDS, Math.ceil(this.queue.length / 2)));
     const now = this.options.now();
     let bytes = 0;
     let taken = 0;
     for (const append of this.queue) {
-      if (taken >= MAX_BATCH_APPENDS || bytes > MAX_BATCH_BYTES) break;
+      if (taken >= most || bytes > MAX_BATCH_BYTES) break;
       for (const event of append.events) bytes += sizeOf(event);
       taken += 1;
     }
@@ -121,7 +128,10 @@ export class Sequencer {
       for (const append of appends) await batch.add(append);
       if (batch.rows.length > 0) {
         await writer.commit(batch.rows);
+        reader.learn(batch.rows);
         this.tail.publish(batch.rows);
+      } else {
+        await writer.confirm();
       }
       batch.answerAll();
     } catch (error) {

@@ -20,9 +20,9 @@ export function parseStreamMetadata(data: Buffer | undefined): StreamMetadata {
   if (typeof parsed !== 'object' || parsed === null) return {};
   const keys = new Map<string, unknown>(Object.entries(parsed));
   return {
-    ...numeric('maxCount', keys.get('$maxCount')),
-    ...numeric('maxAgeSeconds', keys.get('$maxAge')),
-    ...numeric('truncateBefore', keys.get('$tb')),
+    ...numeric('maxCount', keys.get('$maxCount'), 1),
+    ...numeric('maxAgeSeconds', keys.get('$maxAge'), 1),
+    ...numeric('truncateBefore', keys.get('$tb'), 0),
   };
 }
 
@@ -46,6 +46,6 @@ export function withTruncateBefore(data: Buffer | undefined, truncateBefore: str
   return Buffer.from(`{"$tb":${truncateBefore}${rest === '' ? '' : `,${rest}`}}`);
 }
 
-function numeric(name: keyof StreamMetadata, value: unknown): StreamMetadata {
-  return typeof value === 'number' && value >= 0 ? { [name]: value } : {};
+function numeric(name: keyof StreamMetadata, value: unknown, least: number): StreamMetadata {
+  return Number.isInteger(value) && Number(value) >= least ? { [name]: value } : {};
 }

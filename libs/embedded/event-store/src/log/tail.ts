@@ -1,4 +1,5 @@
 import type { RecordedEvent } from './recorded-event.js';
+import { StreamFollower } from './stream-follower.js';
 
 const MAX_EVENTS = 8192;
 const MAX_BYTES = 16 * 1024 * 1024;
@@ -12,8 +13,8 @@ type Wake = () => void;
 export class Tail {
   private events: RecordedEvent[] = [];
   private bytes = 0;
-  private everything = new Set<Wake>();
-  private byStream = new Map<string, Set<Wake>>();
+  private readonly everything = new Set<Wake>();
+  private readonly followers = new Map<string, Set<StreamFollower>>();
 
   /** Every committed event after `floor`, up to `head`, is held here. */
   private floor: number;
@@ -28,15 +29,14 @@ export class Tail {
   publish(events: readonly RecordedEvent[]): void {
     const last = events.at(-1);
     if (last === undefined) return;
-    const woken = new Set<Wake>(this.everything);
     for (const event of events) {
       this.events.push(event);
       this.bytes += weight(event);
-      for (const wake of this.byStream.get(event.stream) ?? []) woken.add(wake);
     }
     this.head = last.position;
     if (this.events.length > MAX_EVENTS || this.bytes > MAX_BYTES) this.shrink();
-    for (const wake of woken) wake();
+    if (this.followers.size > 0) this.offerToFollowers(events);
+    for (const wake of this.everything) wake();
   }
 
   /** Whether nothing after `position` is missing here. */
@@ -57,18 +57,33 @@ export class Tail {
     return this.events.slice(low, low + limit);
   }
 
-  /** Calls `wake` after each publication (that touches `stream`, when one is named). Returns how to stop. */
-  onPublish(wake: Wake, stream?: string): () => void {
-    if (stream === undefined) {
-      this.everything.add(wake);
-      return () => void this.everything.delete(wake);
+  /** Calls `wake` after each publication. Returns how to stop. */
+  onPublish(wake: Wake): () => void {
+    this.everything.add(wake);
+    return () => void this.everything.delete(wake);
+  }
+
+  /** Hands over what is published to one stream from now on. To be stopped when it is no longer wanted. */
+  follow(stream: string, wake: Wake): StreamFollower {
+    const following = this.followers.get(stream) ?? new Set<StreamFollower>();
+    const follower = new StreamFollower(wake, () => {
+      following.delete(follower);
+      if (following.size === 0 && this.followers.get(stream) === following) this.followers.delete(stream);
+    });
+    this.followers.set(stream, following.add(follower));
+    return follower;
+  }
+
+  /** By the events, not by the followers: a thousand idle ones cost an append nothing. */
+  private offerToFollowers(events: readonly RecordedEvent[]): void {
+    const offered = new Set<StreamFollower>();
+    for (const event of events) {
+      for (const follower of this.followers.get(event.stream) ?? []) {
+        follower.offer(event);
+        offered.add(follower);
+      }
     }
-    const waiting = this.byStream.get(stream) ?? new Set<Wake>();
-    this.byStream.set(stream, waiting.add(wake));
-    return () => {
-      waiting.delete(wake);
-      if (waiting.size === 0 && this.byStream.get(stream) === waiting) this.byStream.delete(stream);
-    };
+    for (const follower of offered) follower.wake();
   }
 
   private shrink(): void {
@@ -85,5 +100,5 @@ export class Tail {
 }
 
 function weight(event: RecordedEvent): number {
-  return event.data.length + event.metadata.length + 256;
+  return event.wire.length + 256;
 }

@@ -6,15 +6,21 @@ import type { ExpectedRevision } from '../log/expected-revision.js';
 import type { BatchTarget, BatchUpload } from './batch-upload.js';
 import { sharedPb, statusPb, streamsPb } from './protocol.js';
 import type { Refusal } from './refusal.js';
+import { lengthDelimited } from './wire.js';
 
 /** How one append of a batch call ended: its success, or a status with one typed detail. */
 export type BatchContent =
   | { readonly kind: 'success'; readonly message: BatchAppendResp.Success }
   | { readonly kind: 'error'; readonly code: number; readonly text: string; readonly type: string; readonly detail: Uint8Array };
 
+/** The protocol has no answer that says "unavailable" for one append: such a call as a whole is ended instead. */
+export type KnownOutcome = Exclude<AppendOutcome, { readonly kind: 'unavailable' }>;
+
 const NOTHING = new Uint8Array(0);
 
 export const BATCH_TIMEOUT: BatchContent = failure(status.DEADLINE_EXCEEDED, 'Timeout', 'Timeout', NOTHING);
+
+export const BATCH_ACCESS_DENIED: BatchContent = failure(status.PERMISSION_DENIED, 'AccessDenied', 'AccessDenied', NOTHING);
 
 export function unexpected(text: string): BatchContent {
   return failure(status.INVALID_ARGUMENT, text, 'BadRequest', new sharedPb.BadRequest().setMessage(text).serializeBinary());
@@ -27,7 +33,7 @@ export function refused(refusal: Refusal): BatchContent {
   return failure(status.INVALID_ARGUMENT, 'MaximumAppendSizeExceeded', 'MaximumAppendSizeExceeded', detail.serializeBinary());
 }
 
-export function appended(outcome: AppendOutcome, target: BatchTarget): BatchContent {
+export function appended(outcome: KnownOutcome, target: BatchTarget): BatchContent {
   switch (outcome.kind) {
     case 'appended':
       return { kind: 'success', message: success(outcome.revision, outcome.position) };
@@ -37,8 +43,6 @@ export function appended(outcome: AppendOutcome, target: BatchTarget): BatchCont
       return failure(status.NOT_FOUND, 'StreamDeleted', 'StreamDeleted', streamDeleted(target.stream));
     case 'timeout':
       return BATCH_TIMEOUT;
-    case 'unavailable':
-      return failure(status.UNKNOWN, 'Unknown', 'Unknown', NOTHING);
   }
 }
 
@@ -106,19 +110,7 @@ function streamDeleted(stream: string): Uint8Array {
 
 /** Written by hand, because the class for "any message" belongs to a package that is not ours to import. */
 function statusOf(code: number, text: string, type: string, detail: Uint8Array): InstanceType<typeof statusPb.Status> {
-  const any = Buffer.concat([field(1, Buffer.from(type)), field(2, detail)]);
+  const any = Buffer.concat([lengthDelimited(1, Buffer.from(type)), lengthDelimited(2, detail)]);
   const head = new statusPb.Status().setCode(code).setMessage(text).serializeBinary();
-  return statusPb.Status.deserializeBinary(Buffer.concat([head, field(3, any)]));
-}
-
-function field(number: number, content: Uint8Array): Buffer {
-  const length: number[] = [];
-  for (let rest = content.length; ; rest >>>= 7) {
-    if (rest < 128) {
-      length.push(rest);
-      break;
-    }
-    length.push((rest & 127) | 128);
-  }
-  return Buffer.concat([Buffer.from([(number << 3) | 2, ...length]), content]);
+  return statusPb.Status.deserializeBinary(Buffer.concat([head, lengthDelimited(3, any)]));
 }

@@ -1,11 +1,14 @@
 import type { BatchAppendReq, BatchAppendResp } from '@eventstore/db-client/generated/streams_pb.js';
 import type { ServerDuplexStream } from '@grpc/grpc-js';
 
-import type { AppendOutcome } from '../log/append-request.js';
-import { appended, BATCH_TIMEOUT, refused, responseTo, unexpected } from './batch-answers.js';
+import type { BatchContent } from './batch-answers.js';
+import { appended, BATCH_ACCESS_DENIED, BATCH_TIMEOUT, refused, responseTo, unexpected } from './batch-answers.js';
+import type { BatchTarget } from './batch-upload.js';
 import { BatchUpload } from './batch-upload.js';
+import type { Visitor } from './gate.js';
 import type { Node } from './node.js';
-import { cancelled } from './refusal.js';
+import type { Refusal } from './refusal.js';
+import { cancelled, internal, refusalOf, unavailable } from './refusal.js';
 
 type BatchCall = ServerDuplexStream<BatchAppendReq, BatchAppendResp>;
 
@@ -14,14 +17,21 @@ const REMEMBERED_IDS = 10_000;
 /** Many appends over one stream, each named by a correlation id and answered exactly once. */
 export function batchAppendHandler(node: Node) {
   return (call: BatchCall): void => {
-    const batch = new BatchAppendCall(node, call);
-    const forget = node.openCalls.add(() => call.emit('error', cancelled()));
+    let visitor: Visitor;
+    try {
+      visitor = node.gate.admit(call.metadata);
+    } catch (error) {
+      call.emit('error', refusalOf(error, internal));
+      return;
+    }
+    const batch = new BatchAppendCall(node, visitor, call);
+    const forget = node.openCalls.add(() => batch.fail(cancelled()));
     call.on('data', (message: BatchAppendReq) => batch.take(message));
     call.on('error', () => forget());
     call.on('cancelled', () => forget());
     call.on('end', () => {
       forget();
-      void batch.settled().then(() => call.end());
+      void batch.settled().then(() => batch.end());
     });
   };
 }
@@ -31,21 +41,25 @@ class BatchAppendCall {
   /** The official client crashes on a second answer for one id, so answered ids are remembered for a good while. */
   private readonly answered = new Set<string>();
   private readonly underWay = new Set<Promise<void>>();
+  private over = false;
 
   constructor(
     private readonly node: Node,
+    private readonly visitor: Visitor,
     private readonly call: BatchCall,
   ) {}
 
   take(message: BatchAppendReq): void {
     const id = message.getCorrelationId()?.getString() ?? '';
-    if (this.answered.has(id)) return;
-    const upload = this.uploads.get(id) ?? new BatchUpload(this.node.maxAppendBytes, this.node.now() + this.node.writeTimeoutMs);
+    if (this.over || this.answered.has(id)) return;
+    const begun = this.uploads.get(id);
+    const upload = begun ?? new BatchUpload(this.node.maxAppendBytes, this.node.now() + this.node.writeTimeoutMs);
     this.uploads.set(id, upload);
     upload.take(message);
-    if (upload.deadline <= this.node.now()) return this.answer(id, upload, BATCH_TIMEOUT);
+    // What arrives too late is told so, whatever else is wrong with it; after that only the writing itself is timed.
+    if (begun === undefined && upload.deadline <= this.node.now()) return this.answer(id, upload, BATCH_TIMEOUT);
     if (upload.refusal !== undefined) return this.answer(id, upload, refused(upload.refusal));
-    if (message.getIsFinal()) this.append(id, upload);
+    if (message.getIsFinal()) this.finish(id, upload);
   }
 
   /** Resolves when everything taken so far has been answered. */
@@ -53,27 +67,50 @@ class BatchAppendCall {
     await Promise.all(this.underWay);
   }
 
-  private append(id: string, upload: BatchUpload): void {
+  end(): void {
+    if (!this.over) this.call.end();
+    this.over = true;
+  }
+
+  /** Ends the whole call: the client gives every append that waits for an answer this one, and connects afresh. */
+  fail(refusal: Refusal): void {
+    if (!this.over && !this.call.cancelled && !this.call.destroyed) this.call.emit('error', refusal);
+    this.over = true;
+  }
+
+  private finish(id: string, upload: BatchUpload): void {
     const { target } = upload;
     this.uploads.delete(id);
     this.remember(id);
     if (target === undefined) return this.send(responseTo(id, upload, unexpected('The append has no options.')));
-    const { sequencer, now } = this.node;
-    const done = sequencer
-      .append({ intent: 'append', ...target, events: upload.events }, upload.deadline - now())
-      .then((outcome: AppendOutcome) => this.send(responseTo(id, upload, appended(outcome, target))))
+    const allowed = this.visitor.may('write', target.stream);
+    const done = (typeof allowed === 'boolean' ? this.append(id, upload, target, allowed) : this.appendWhen(allowed, id, upload, target))
+      // An append whose outcome nobody can tell, or whose right could not be looked up.
+      .catch((error: unknown) => this.fail(refusalOf(error, unavailable)))
       .finally(() => this.underWay.delete(done));
     this.underWay.add(done);
   }
 
-  private answer(id: string, upload: BatchUpload, content: ReturnType<typeof refused>): void {
+  private async appendWhen(allowed: Promise<boolean>, id: string, upload: BatchUpload, target: BatchTarget): Promise<void> {
+    await this.append(id, upload, target, await allowed);
+  }
+
+  private async append(id: string, upload: BatchUpload, target: BatchTarget, allowed: boolean): Promise<void> {
+    if (!allowed) return this.send(responseTo(id, upload, BATCH_ACCESS_DENIED));
+    const { sequencer, now } = this.node;
+    const outcome = await sequencer.append({ intent: 'append', ...target, events: upload.events }, upload.deadline - now());
+    if (outcome.kind === 'unavailable') return this.fail(unavailable());
+    this.send(responseTo(id, upload, appended(outcome, target)));
+  }
+
+  private answer(id: string, upload: BatchUpload, content: BatchContent): void {
     this.uploads.delete(id);
     this.remember(id);
     this.send(responseTo(id, upload, content));
   }
 
   private send(response: BatchAppendResp): void {
-    if (!this.call.cancelled && !this.call.destroyed) this.call.write(response);
+    if (!this.over && !this.call.cancelled && !this.call.destroyed) this.call.write(response);
   }
 
   private remember(id: string): void {

@@ -4,9 +4,9 @@ import type { ExpectedRevision } from '../log/expected-revision.js';
 import type { ProposedEvent } from '../log/recorded-event.js';
 import { sizeOf } from '../log/recorded-event.js';
 import { parseExpectedRevision } from './parse-expected-revision.js';
-import { parseProposedEvent, parseStreamName } from './parse-proposed-event.js';
+import { parseProposedEvent, parseStreamName, partsOf } from './parse-proposed-event.js';
 import type { Refusal } from './refusal.js';
-import { appendTooLarge, internal, RefusedError } from './refusal.js';
+import { appendTooLarge, internal, refusalOf, RefusedError } from './refusal.js';
 
 export interface BatchTarget {
   readonly stream: string;
@@ -17,7 +17,6 @@ export interface BatchTarget {
 export class BatchUpload {
   target: BatchTarget | undefined;
   refusal: Refusal | undefined;
-  tooLarge = false;
   deadline: number;
   readonly events: ProposedEvent[] = [];
   private bytes = 0;
@@ -34,14 +33,13 @@ export class BatchUpload {
       const options = message.getOptions();
       if (options !== undefined) this.readOptions(options);
       for (const proposed of message.getProposedMessagesList()) {
-        const event = parseProposedEvent(proposed);
+        const event = parseProposedEvent(partsOf(proposed));
         this.bytes += sizeOf(event);
         if (this.bytes > this.maxBytes) throw new RefusedError(appendTooLarge(this.maxBytes));
         this.events.push(event);
       }
     } catch (error) {
-      this.tooLarge = this.bytes > this.maxBytes;
-      this.refusal = error instanceof RefusedError ? error.refusal : internal();
+      this.refusal = refusalOf(error, internal);
     }
   }
 

@@ -1,7 +1,6 @@
 import type { RecordedEvent } from '../log/recorded-event.js';
 import { LINK_TYPE } from '../log/recorded-event.js';
 import type { EventReader } from '../storage/event-reader.js';
-import { encodeReadEvent } from './encode-event.js';
 import type { Outlet } from './outlet.js';
 
 /** Sends events over one call, following links to their targets when the reader asked for that. */
@@ -14,13 +13,12 @@ export class EventSender {
 
   send(event: RecordedEvent): Promise<void> | undefined {
     if (this.resolveLinks && event.type === LINK_TYPE) return this.sendResolved(event);
-    return this.outlet.send(encodeReadEvent(event, undefined));
+    return this.outlet.send(event.wire);
   }
 
   private async sendResolved(link: RecordedEvent): Promise<void> {
     const [revision, ...stream] = link.data.toString('utf8').split('@');
-    const found = await this.reader.at([stream.join('@')], [Number.parseInt(revision ?? '', 10) || 0]);
-    // A missing target leaves only the link.
-    await this.outlet.send(encodeReadEvent(found[0], link));
+    const target = await this.reader.at(stream.join('@'), Number.parseInt(revision ?? '', 10) || 0);
+    await this.outlet.send(link.asLinkTo(target));
   }
 }

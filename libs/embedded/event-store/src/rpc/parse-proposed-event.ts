@@ -3,12 +3,32 @@ import type { UUID } from '@eventstore/db-client/generated/shared_pb.js';
 import type { ProposedEvent } from '../log/recorded-event.js';
 import { invalidArgument, missingProperties, RefusedError } from './refusal.js';
 
+/** What a client proposed, not yet checked. What it left out is missing or empty here. */
+export interface ProposedParts {
+  readonly id: string;
+  readonly type: string | undefined;
+  readonly contentType: string | undefined;
+  readonly data: Buffer;
+  readonly metadata: Buffer;
+}
+
 /** The common part of the two generated classes for a proposed event. */
-export interface ProposedMessage {
+interface ProposedMessage {
   getId(): UUID | undefined;
   getMetadataMap(): { get(key: string): string | undefined };
   getCustomMetadata_asU8(): Uint8Array;
   getData_asU8(): Uint8Array;
+}
+
+export function partsOf(message: ProposedMessage): ProposedParts {
+  const properties = message.getMetadataMap();
+  return {
+    id: message.getId()?.getString() ?? '',
+    type: properties.get('type'),
+    contentType: properties.get('content-type'),
+    data: bufferOver(message.getData_asU8()),
+    metadata: bufferOver(message.getCustomMetadata_asU8()),
+  };
 }
 
 const UUID_FORM = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -17,27 +37,22 @@ const NO_ID = '00000000-0000-0000-0000-000000000000';
 const MAX_NAME_BYTES = 1024;
 
 /** Checks what a client proposes before it can spoil a commit that it shares with other appends. */
-export function parseProposedEvent(message: ProposedMessage): ProposedEvent {
-  const properties = message.getMetadataMap();
-  const type = properties.get('type');
-  const contentType = properties.get('content-type');
+export function parseProposedEvent({ id, type, contentType, data, metadata }: ProposedParts): ProposedEvent {
   const missing = [...(type === undefined ? ['type'] : []), ...(contentType === undefined ? ['content-type'] : [])];
   if (type === undefined || contentType === undefined) throw new RefusedError(missingProperties(missing));
   if (type === '') throw new RefusedError(invalidArgument('The type of an event must not be empty.'));
   requireStorableName('event type', type);
-  return {
-    id: parseUuid(message.getId()),
-    type,
-    // Anything but exactly this content type is stored as bytes, as on a real server.
-    isJson: contentType === 'application/json',
-    data: bufferOver(message.getData_asU8()),
-    metadata: bufferOver(message.getCustomMetadata_asU8()),
-  };
+  // Anything but exactly this content type is stored as bytes, as on a real server.
+  return { id: parseId(id), type, isJson: contentType === 'application/json', data, metadata };
+}
+
+export function parseUuid(uuid: UUID | undefined): string {
+  return parseId(uuid?.getString() ?? '');
 }
 
 /** Canonical lower-case form; ids are compared without regard to case. */
-export function parseUuid(uuid: UUID | undefined): string {
-  const id = uuid?.getString().toLowerCase() ?? '';
+function parseId(text: string): string {
+  const id = text.toLowerCase();
   if (!UUID_FORM.test(id) || id === NO_ID) throw new RefusedError(invalidArgument('An event needs an id: a UUID in text form that is not empty.'));
   return id;
 }

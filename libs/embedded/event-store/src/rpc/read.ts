@@ -59,12 +59,14 @@ async function readStream(node: Node, request: ReadRequest, stream: string, outl
     return;
   }
   const window = windowOf(stream, head, node.now());
-  const first = Math.min(request.from === 'start' ? 0 : request.from === 'end' ? head.last : request.from, head.last + 1);
+  const asked = request.from === 'start' ? 0 : request.from === 'end' ? head.last : request.from;
+  const first = Math.min(asked, request.backwards ? head.last : head.last + 1);
   if (request.from === 'end' && !request.backwards) return;
   const pages: NextPage = request.backwards
     ? (after, limit) => {
         const from = after === undefined ? first : after.revision - 1;
-        return from < window.firstRevision ? Promise.resolve([]) : node.reader.streamBackwards(stream, from, limit);
+        const visible = from - window.firstRevision + 1;
+        return visible <= 0 ? Promise.resolve([]) : node.reader.streamBackwards(stream, from, Math.min(limit, visible));
       }
     : (after, limit) => {
         const from = after === undefined ? Math.max(first, window.firstRevision) : after.revision + 1;
@@ -99,7 +101,6 @@ async function sendPages(
   let limit = size.next(left);
   let page = await pages(undefined, limit);
   while (page.length > 0 && !outlet.closed) {
-    size.learn(page);
     const last = page.at(-1);
     limit = size.next(Math.min(left, Number.MAX_SAFE_INTEGER));
     const following = (): Promise<readonly RecordedEvent[]> => pages(last, limit);

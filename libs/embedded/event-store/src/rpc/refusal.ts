@@ -1,5 +1,7 @@
 import { Metadata, status } from '@grpc/grpc-js';
 
+import type { EndPoint } from '../options.js';
+
 /** An answer that ends a call with a gRPC error, in the form from which the official client makes its typed errors. */
 export interface Refusal {
   readonly code: number;
@@ -54,6 +56,19 @@ export function accessDenied(details: string): Refusal {
   return refusal(status.PERMISSION_DENIED, details, { exception: 'access-denied' });
 }
 
+/** The client makes its "access denied" of this too, but a server that could not tell who calls says so by the code. */
+export function wrongCredentials(): Refusal {
+  return refusal(status.UNAUTHENTICATED, 'The user name or password is wrong.', { exception: 'access-denied' });
+}
+
+export function notLeader(leader: EndPoint): Refusal {
+  return refusal(status.NOT_FOUND, 'This node is not the leader.', {
+    exception: 'not-leader',
+    'leader-endpoint-host': leader.host,
+    'leader-endpoint-port': String(leader.port),
+  });
+}
+
 export function timedOut(): Refusal {
   return refusal(status.ABORTED, 'Operation timed out: the append was not committed in time.');
 }
@@ -71,6 +86,11 @@ export function cancelled(): Refusal {
   return refusal(status.CANCELLED, 'The event store is stopping.');
 }
 
+/** For an append that had not been received in full: unlike "cancelled" it says that another try is safe. */
+export function stopping(): Refusal {
+  return refusal(status.UNAVAILABLE, 'The event store is stopping; nothing was appended.');
+}
+
 export function internal(): Refusal {
   return refusal(status.INTERNAL, 'The event store met an unexpected failure.');
 }
@@ -80,4 +100,9 @@ export class RefusedError extends Error {
   constructor(readonly refusal: Refusal) {
     super(refusal.details);
   }
+}
+
+/** The refusal in what was thrown, or the one for a failure that nobody foresaw. */
+export function refusalOf(error: unknown, otherwise: () => Refusal): Refusal {
+  return error instanceof RefusedError ? error.refusal : otherwise();
 }

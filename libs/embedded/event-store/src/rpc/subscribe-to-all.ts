@@ -21,10 +21,7 @@ export async function subscribeToAll(node: Node, request: ReadRequest, outlet: O
     while (!outlet.closed) {
       const inMemory = tail.covers(cursor);
       const events = inMemory ? tail.after(cursor, LIVE_SLICE) : await node.reader.allAfter(cursor, size.next(Infinity));
-      if (!inMemory) {
-        live = false;
-        size.learn(events);
-      }
+      if (!inMemory) live = false;
       for (const event of events) {
         await feed.consider(event);
         if (outlet.closed) return;

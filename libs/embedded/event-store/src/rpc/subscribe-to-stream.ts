@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '../log/recorded-event.js';
 import { TOMBSTONE_REVISION } from '../log/recorded-event.js';
+import type { StreamFollower } from '../log/stream-follower.js';
 import type { EventSender } from './event-sender.js';
 import type { Node } from './node.js';
 import type { Outlet } from './outlet.js';
@@ -9,8 +10,6 @@ import type { ReadRequest } from './read-request.js';
 import { RefusedError, streamDeleted } from './refusal.js';
 import { windowOf } from './stream-window.js';
 
-const LIVE_SLICE = 1024;
-
 /** Follows one stream, which need not exist yet. */
 export async function subscribeToStream(
   node: Node,
@@ -19,26 +18,25 @@ export async function subscribeToStream(
   outlet: Outlet,
   sender: EventSender,
 ): Promise<void> {
-  const { tail } = node.sequencer;
-  const stopListening = tail.onPublish(() => outlet.nudge(), stream);
+  const follower = node.sequencer.tail.follow(stream, () => outlet.nudge());
   try {
     await outlet.send(confirmation(node.newId()));
     const feed = await StreamFeed.open(node, request, stream, outlet, sender);
     while (!outlet.closed) {
+      // Before the first page is read: whatever is committed from here on is handed over, all before is in storage.
+      follower.startAfresh();
       await feed.catchUp();
+      // Missed again already: it has not caught up, so it must not say so.
+      if (follower.missed) continue;
       await outlet.send(caughtUp());
-      while (!outlet.closed && (await feed.followTail())) await outlet.idle();
+      await feed.follow(follower);
     }
   } finally {
-    stopListening();
+    follower.stop();
   }
 }
 
 class StreamFeed {
-  private readonly size = new PageSize();
-  /** Everything of the stream at or before this log position has been seen. */
-  private scanned = 0;
-
   private constructor(
     private readonly node: Node,
     private readonly stream: string,
@@ -55,36 +53,30 @@ class StreamFeed {
   }
 
   async catchUp(): Promise<void> {
-    const { reader, sequencer, now } = this.node;
+    const { reader, now } = this.node;
+    const size = new PageSize();
     const window = windowOf(this.stream, await reader.head(this.stream), now());
-    for (;;) {
-      // Noted before the page is read: whatever is published up to here is in the page or was sent before.
-      const head = sequencer.tail.head;
-      const limit = this.size.next(Infinity);
-      const page = await reader.streamForwards(this.stream, Math.max(this.revision + 1, window.firstRevision), limit);
-      this.size.learn(page);
+    let from = Math.max(this.revision + 1, window.firstRevision);
+    while (!this.outlet.closed) {
+      const page = await reader.streamForwards(this.stream, from, size.next(Infinity));
+      const last = page.at(-1);
+      if (last === undefined) return;
       for (const event of page) if (window.shows(event)) await this.deliver(event);
-      if (this.outlet.closed) return;
-      if (page.length < limit) {
-        this.scanned = head;
-        return;
-      }
+      from = last.revision + 1;
     }
   }
 
-  /** Whether the tail could be followed to its end; if not, the feed has fallen behind and must catch up. */
-  async followTail(): Promise<boolean> {
-    const { tail } = this.node.sequencer;
-    for (;;) {
-      if (!tail.covers(this.scanned)) return false;
-      const slice = tail.after(this.scanned, LIVE_SLICE);
-      const last = slice.at(-1);
-      if (last === undefined) return true;
-      for (const event of slice) {
-        if (event.stream === this.stream && event.revision > this.revision) await this.deliver(event);
-        if (this.outlet.closed) return true;
+  /** Until the reader leaves, or something was missed. */
+  async follow(follower: StreamFollower): Promise<void> {
+    while (!this.outlet.closed) {
+      const taken = follower.take();
+      for (const event of taken) {
+        if (event.revision > this.revision) await this.deliver(event);
+        if (this.outlet.closed) return;
       }
-      this.scanned = last.position;
+      if (follower.missed) return;
+      // While these were delivered, more may have been offered: its wake was for nobody.
+      if (taken.length === 0) await this.outlet.idle();
     }
   }
 

@@ -2,7 +2,7 @@
  * PostgreSQL arrays in binary form. The driver passes buffers through untouched, which spares the
  * doubling of every byte (and the escaping) that its text form of an array costs.
  */
-const OID = { boolean: 16, bytea: 17, bigint: 20, text: 25, uuid: 2950 } as const;
+const OID = { bytea: 17, bigint: 20, text: 25, uuid: 2950 } as const;
 const HEADER_BYTES = 20;
 
 export function bigintArray(values: readonly number[]): Buffer {
@@ -16,22 +16,26 @@ export function bigintArray(values: readonly number[]): Buffer {
   return out;
 }
 
-export function booleanArray(values: readonly boolean[]): Buffer {
-  const out = header(OID.boolean, values.length, values.length * 5);
+export function uuidArray(values: readonly string[]): Buffer {
+  const out = header(OID.uuid, values.length, values.length * 20);
   let at = HEADER_BYTES;
   for (const value of values) {
-    at = out.writeInt32BE(1, at);
-    at = out.writeUInt8(value ? 1 : 0, at);
+    at = out.writeInt32BE(16, at);
+    at += out.write(value.replaceAll('-', ''), at, 'hex');
   }
   return out;
 }
 
-export function uuidArray(values: readonly string[]): Buffer {
-  return bytesArray(OID.uuid, values.map((value) => Buffer.from(value.replaceAll('-', ''), 'hex')));
-}
-
 export function textArray(values: readonly string[]): Buffer {
-  return bytesArray(OID.text, values.map((value) => Buffer.from(value, 'utf8')));
+  let body = values.length * 4;
+  for (const value of values) body += Buffer.byteLength(value, 'utf8');
+  const out = header(OID.text, values.length, body);
+  let at = HEADER_BYTES;
+  for (const value of values) {
+    const length = out.write(value, at + 4, 'utf8');
+    at = out.writeInt32BE(length, at) + length;
+  }
+  return out;
 }
 
 export function byteaArray(values: readonly Buffer[]): Buffer {

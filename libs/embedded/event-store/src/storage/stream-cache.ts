@@ -2,6 +2,8 @@ import type { RecordedEvent } from '../log/recorded-event.js';
 
 const MAX_BYTES = 32 * 1024 * 1024;
 const OVERHEAD_BYTES = 256;
+/** What is left of a full cache when it has made room. */
+const KEPT_SHARE = 0.9;
 
 interface CachedStream {
   /** From revision 0 on, without a gap. */
@@ -10,7 +12,7 @@ interface CachedStream {
 }
 
 /**
- * Beginnings of streams read lately. Command handlers read the same few streams over and over, and a
+ * Beginnings of streams read or written lately. Command handlers read the same few streams over and over, and a
  * committed event never changes, so nothing here ever goes stale; it is only dropped for want of room.
  */
 export class StreamCache {
@@ -28,12 +30,13 @@ export class StreamCache {
     return cached.events.slice(fromRevision, fromRevision + limit);
   }
 
-  /** Keeps a page read from storage where it continues what is known of the stream. */
-  learn(stream: string, page: readonly RecordedEvent[]): void {
-    const cached = this.streams.get(stream) ?? { events: [], bytes: 0 };
-    for (const event of page) {
-      if (event.revision !== cached.events.length) continue;
-      const weight = event.data.length + event.metadata.length + OVERHEAD_BYTES;
+  /** Keeps committed events of consecutive revisions where they continue what is known of the stream. */
+  learn(stream: string, fromRevision: number, run: readonly RecordedEvent[]): void {
+    const known = this.streams.get(stream);
+    if (fromRevision > (known?.events.length ?? 0) || run.length === 0) return;
+    const cached = known ?? { events: [], bytes: 0 };
+    for (const event of run.slice(cached.events.length - fromRevision)) {
+      const weight = event.wire.length + OVERHEAD_BYTES;
       // One long stream must not push out all the others.
       if (cached.bytes + weight > this.maxBytes / 2) break;
       cached.events.push(event);
@@ -45,9 +48,11 @@ export class StreamCache {
     this.makeRoom();
   }
 
+  /** By a share at a time: a map in which one goes for each that comes is walked further and further for its first. */
   private makeRoom(): void {
+    if (this.bytes <= this.maxBytes) return;
     for (const [stream, cached] of this.streams) {
-      if (this.bytes <= this.maxBytes) return;
+      if (this.bytes <= KEPT_SHARE * this.maxBytes) return;
       this.streams.delete(stream);
       this.bytes -= cached.bytes;
     }

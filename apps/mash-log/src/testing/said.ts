@@ -1,0 +1,18 @@
+import { Writable } from 'node:stream';
+import { run } from '../run.js';
+
+/** Runs a command line in this process, away from its streams; time stands still for the progress. */
+export async function said(words: readonly string[], environment: Readonly<Record<string, string>>): Promise<{ code: number; out: string; err: string; progress: string }> {
+  const text = { out: '', err: '', progress: '' };
+  const output = new Writable({
+    write: (chunk, _encoding, done) => {
+      text.progress += String(chunk);
+      done();
+    },
+  });
+  const code = await run(words, {
+    environment, progress: { output, now: () => 0 }, signal: new AbortController().signal,
+    out: (more) => void (text.out += more), err: (more) => void (text.err += more),
+  });
+  return { code, ...text };
+}

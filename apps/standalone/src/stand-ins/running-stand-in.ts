@@ -1,0 +1,5 @@
+export interface RunningStandIn {
+  /** One line that tells the address. */
+  readonly readyLine: string;
+  stop(): Promise<void>;
+}

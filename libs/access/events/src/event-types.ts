@@ -1,0 +1,11 @@
+import type { EventTypes } from '@mash/kernel';
+import { eventTypes } from '@mash/kernel';
+import type { AccessEvent } from './index.js';
+
+/** Every event of this context, each with what lifts its older schemas to the current one. A sample of each lies in `../golden`. */
+export const accessEventTypes: EventTypes = eventTypes<AccessEvent>({
+  AuditPerformed: [],
+  MandateEnded: [],
+  MandateGiven: [],
+  RecordsRead: [],
+});

@@ -1,0 +1,13 @@
+export * from './carried.js';
+export * from './carry.js';
+export * from './checkpoint-file.js';
+export type { ConnectionOptions } from './connection.js';
+export * from './errors.js';
+export * from './line-format.js';
+export * from './log-digest.js';
+export * from './log-file.js';
+export * from './proof.js';
+export * from './raw-event.js';
+export * from './raw-log.js';
+export * from './sources.js';
+export * from './verify.js';

@@ -1,0 +1,3 @@
+export * from './compare-with-samples.js';
+export * from './sample.js';
+export * from './shape.js';
