@@ -11,6 +11,7 @@ import type { ThrowawayLog } from '@mash/embedded-event-store/testing';
 import type { RawEvent } from '@mash/event-log/transfer';
 import { RawLog } from '@mash/event-log/transfer';
 import { said as saidWith } from './testing/said.js';
+import { wayOf } from './testing/way-of.js';
 
 interface Server {
   readonly database: ThrowawayLog;
@@ -69,7 +70,8 @@ describe('mash-log', () => {
     ({ MASH_EVENT_STORE: source.store.connectionString, TARGET: target.store.connectionString, ...more });
 
   const said = (words: readonly string[]) => saidWith(words, environment());
-  const start = (words: readonly string[]): ChildProcess => spawn(process.execPath, [program, ...words], { cwd: folder, env: { ...process.env, ...environment() }, stdio: 'ignore' });
+  const start = (words: readonly string[], more: Readonly<Record<string, string>> = {}): ChildProcess =>
+    spawn(process.execPath, [program, ...words], { cwd: folder, env: { ...process.env, ...environment(more) }, stdio: 'ignore' });
   const ended = (child: ChildProcess): Promise<number | null> => new Promise((resolve) => void child.once('exit', (code) => resolve(code)));
   const order = async (log: RawLog): Promise<string[]> => {
     const names: string[] = [];
@@ -90,19 +92,22 @@ describe('mash-log', () => {
 
   it('comes to the same after kills at any moment', async () => {
     const words = ['copy', '--to-env', 'TARGET'];
-    let kills = 0;
-    for (let held = 0; kills < 4;) {
-      const child = start(words);
+    let held = 0;
+    // The first dies before its first event is whole, the others further on; all copies together send about 1 MB.
+    for (const bytes of [400, 90_001, 33_333, 150_000]) {
+      const way = await wayOf(target.store.connectionString, bytes);
+      const child = start(words, { TARGET: way.url });
       const over = ended(child);
-      // Killed as soon as it has done something more, wherever it then is.
-      while (child.exitCode === null && (await target.log.head() === null || (await order(target.log)).length <= held)) await new Promise((resolve) => void setTimeout(resolve, 5));
+      await way.used;
       child.kill('SIGKILL');
-      await over;
-      kills += 1;
-      held = (await order(target.log)).length;
-      if (held >= 5_000) break;
+      expect(await over).toBe(null);
+      await way.close();
+      const now = (await order(target.log)).length;
+      expect(now).toBeGreaterThanOrEqual(held);
+      held = now;
     }
-    expect(kills).toBeGreaterThan(1);
+    expect(held).toBeGreaterThan(0);
+    expect(held).toBeLessThan(5_000);
     expect(await ended(start(words))).toBe(0);
     expect(await order(target.log)).toEqual(await order(source.log));
   }, 240_000);
