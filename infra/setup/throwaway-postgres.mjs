@@ -1,7 +1,6 @@
 // A PostgreSQL of our own for tests and measurements: begun empty, stopped afterwards, never the one that holds a site's data.
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { prepare, ROOT, say } from './prepare.mjs';
@@ -34,8 +33,9 @@ export async function startThrowawayPostgres(purpose) {
   const given = process.env.MASH_TEST_POSTGRES;
   if (given !== undefined) return { adminUrl: given, stop: async () => {} };
   const { prepareDataFolder, startEmbeddedPostgres } = await import('@mash/embedded-postgres');
+  const { default: getPort } = await import('get-port');
   const dataDir = join(choosePlace(purpose, prepareDataFolder), 'postgres');
-  const start = async () => startEmbeddedPostgres({ port: await freePort(), dataDir, password: PASSWORD });
+  const start = async () => startEmbeddedPostgres({ port: await getPort(), dataDir, password: PASSWORD });
   // The first start stops what a killed run left; then its leavings can go.
   await (await start()).stop();
   rmSync(dataDir, { recursive: true, force: true });
@@ -55,12 +55,4 @@ function choosePlace(purpose, prepareDataFolder) {
       if (place === places.at(-1)) throw error;
     }
   }
-}
-
-async function freePort() {
-  const probe = createServer();
-  await new Promise((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }

@@ -1,28 +1,17 @@
 import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import getPort from 'get-port';
 import { toKeycloakUsers } from '../../../infra/keycloak/export-users.mjs';
 import { keycloakDistribution } from './keycloak-distribution.mjs';
 
 const folder = new URL('../../../infra/keycloak/', import.meta.url);
 const READY_WITHIN_MS = 180_000;
 const STOP_WITHIN_MS = 15_000;
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
-}
 
 /** A home of its own for each start: the libraries are shared, configuration and data are not. */
 function makeHome(distribution, realmFile, usersFile) {
@@ -71,7 +60,7 @@ async function end(server) {
 export async function startKeycloak(options = {}) {
   const realmFile = options.realmFile ?? fileURLToPath(new URL('mash-realm.json', folder));
   const usersFile = options.usersFile ?? fileURLToPath(new URL('sample-users.json', folder));
-  const port = options.port ?? (await freePort());
+  const port = options.port ?? (await getPort());
   const home = makeHome(keycloakDistribution(), realmFile, usersFile);
   const issuer = `http://127.0.0.1:${port}/realms/mash`;
   const server = spawn(

@@ -1,7 +1,8 @@
 import { jsonEvent, persistentSubscriptionToStreamSettingsFromDefaults } from '@eventstore/db-client';
 import { status } from '@grpc/grpc-js';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 
+import { connections } from './connections.js';
 import { connect, freshStream, itOnEmbedded, itWithDeletes, secured, target } from './target.js';
 import { addressOf, Wire } from './wire.js';
 import { batchAppend, classicAppend } from './wire-append.js';
@@ -30,18 +31,16 @@ const OTHERS: readonly (readonly [service: string, method: string])[] = [
 ];
 
 describe('the calls of the server', () => {
-  let wire: Wire;
+  const { wire } = connections();
   let announced: Map<string, readonly string[]>;
   let version: string;
 
   beforeAll(async () => {
-    wire = new Wire();
     const { answer, failure } = await wire.features();
     if (answer === undefined) throw new Error(`The server announces nothing: ${failure?.details ?? ''}`);
     version = answer.getEventStoreServerVersion();
     announced = new Map(answer.getMethodsList().map((method) => [`${method.getServiceName()}/${method.getMethodName()}`, method.getFeaturesList()]));
   });
-  afterAll(() => wire.close());
 
   it('A1.1 are announced in lower case, each with its service', () => {
     expect([...announced.keys()]).toEqual([...announced.keys()].map((name) => name.toLowerCase()));

@@ -1,7 +1,8 @@
 import { jsonEvent, UnknownError } from '@eventstore/db-client';
 import { status } from '@grpc/grpc-js';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 
+import { connections } from './connections.js';
 import { CLASSIC, connect, control, freshStream, itSecured, itWhen, itWithControl, itWithDeletes, target } from './target.js';
 import { headers, sharedPb, Wire } from './wire.js';
 import type { Expected } from './wire-append.js';
@@ -11,12 +12,7 @@ const NOBODY = { username: 'nobody', password: 'wrong' };
 const itGuarded = itWhen(target.guarded !== undefined, 'needs a server that refuses deletes');
 
 describe('the form of an answer', () => {
-  let wire: Wire;
-
-  beforeAll(() => {
-    wire = new Wire();
-  });
-  afterAll(() => wire.close());
+  const { wire } = connections();
 
   const existing = async (count: number): Promise<string> => {
     const stream = freshStream();

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 
-import type { AppendToStreamOptions, EventStoreDBClient } from '@eventstore/db-client';
+import type { AppendToStreamOptions } from '@eventstore/db-client';
 import { jsonEvent, StreamDeletedError, WrongExpectedVersionError } from '@eventstore/db-client';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
-import { CLASSIC, connect, freshStream, itUnforgetful, itWithDeletes } from './target.js';
+import { connections } from './connections.js';
+import { CLASSIC, freshStream, itUnforgetful, itWithDeletes } from './target.js';
 import type { Expected } from './wire-append.js';
 
 const PATHS: readonly [string, Partial<AppendToStreamOptions>][] = [
@@ -13,12 +14,7 @@ const PATHS: readonly [string, Partial<AppendToStreamOptions>][] = [
 ];
 
 describe.each(PATHS)('what is expected of a stream, through the %s', (_name, path) => {
-  let client: EventStoreDBClient;
-
-  beforeAll(() => {
-    client = connect();
-  });
-  afterAll(() => client.dispose());
+  const { client } = connections();
 
   const event = (id: string = randomUUID()) => jsonEvent({ id, type: 'ConcernReceived', data: {} });
   const append = (stream: string, expectedRevision: Expected, ids: readonly string[] = [randomUUID()]) =>

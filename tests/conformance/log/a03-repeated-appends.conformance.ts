@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 
-import type { AppendToStreamOptions, EventStoreDBClient } from '@eventstore/db-client';
+import type { AppendToStreamOptions } from '@eventstore/db-client';
 import { jsonEvent, WrongExpectedVersionError } from '@eventstore/db-client';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
-import { CLASSIC, connect, control, eventually, freshStream, itUnforgetful, itWhen, itWithControl, target } from './target.js';
+import { connections } from './connections.js';
+import { CLASSIC, control, eventually, freshStream, itUnforgetful, itWhen, itWithControl, target } from './target.js';
 import type { Expected } from './wire-append.js';
 
 const PATHS: readonly [string, Partial<AppendToStreamOptions>][] = [
@@ -13,12 +14,7 @@ const PATHS: readonly [string, Partial<AppendToStreamOptions>][] = [
 ];
 
 describe.each(PATHS)('an append that was made before, through the %s', (_name, path) => {
-  let client: EventStoreDBClient;
-
-  beforeAll(() => {
-    client = connect();
-  });
-  afterAll(() => client.dispose());
+  const { client } = connections();
 
   const event = (id: string, n = 0) => jsonEvent({ id, type: 'ConcernReceived', data: { n } });
   const newIds = (count: number): string[] => Array.from({ length: count }, () => randomUUID());

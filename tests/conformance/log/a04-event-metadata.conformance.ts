@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 
-import type { EventStoreDBClient } from '@eventstore/db-client';
 import { binaryEvent, jsonEvent } from '@eventstore/db-client';
 import { status } from '@grpc/grpc-js';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
-import { connect, freshStream } from './target.js';
+import { connections } from './connections.js';
+import { freshStream } from './target.js';
 import type { Failure } from './wire.js';
-import { sharedPb, Wire } from './wire.js';
+import { sharedPb } from './wire.js';
 import type { WireEvent } from './wire-append.js';
 import { batchAppend, classicAppend, ORDINARY } from './wire-append.js';
 import { ReadCall, readAllOf } from './wire-read.js';
@@ -15,17 +15,7 @@ import { ReadCall, readAllOf } from './wire-read.js';
 const JSON_TYPE = 'application/json';
 
 describe('an event', () => {
-  let wire: Wire;
-  let client: EventStoreDBClient;
-
-  beforeAll(() => {
-    wire = new Wire();
-    client = connect();
-  });
-  afterAll(async () => {
-    await client.dispose();
-    wire.close();
-  });
+  const { wire, client } = connections();
 
   /** The refusal of an event by the classic call, after making sure that the batch call refuses it too. */
   const refusalOf = async (event: WireEvent): Promise<Failure | undefined> => {

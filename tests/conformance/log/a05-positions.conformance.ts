@@ -1,23 +1,12 @@
-import type { EventStoreDBClient } from '@eventstore/db-client';
 import { jsonEvent } from '@eventstore/db-client';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
-import { connect, freshStream, itWhen, target } from './target.js';
-import { Wire } from './wire.js';
+import { connections } from './connections.js';
+import { freshStream, itWhen, target } from './target.js';
 import { ReadCall, readAllOf } from './wire-read.js';
 
 describe('a position', () => {
-  let wire: Wire;
-  let client: EventStoreDBClient;
-
-  beforeAll(() => {
-    wire = new Wire();
-    client = connect();
-  });
-  afterAll(async () => {
-    await client.dispose();
-    wire.close();
-  });
+  const { wire, client } = connections();
 
   const write = async (stream: string, count: number): Promise<bigint> => {
     const events = Array.from({ length: count }, (_, n) => jsonEvent({ type: 'ConcernReceived', data: { n } }));

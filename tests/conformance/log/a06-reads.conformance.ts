@@ -1,26 +1,16 @@
 import { randomUUID } from 'node:crypto';
 
-import type { EventStoreDBClient, ResolvedEvent } from '@eventstore/db-client';
+import type { ResolvedEvent } from '@eventstore/db-client';
 import { BACKWARDS, binaryEvent, END, FORWARDS, jsonEvent, START, StreamDeletedError, StreamNotFoundError } from '@eventstore/db-client';
 import { status } from '@grpc/grpc-js';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
-import { connect, eventually, freshStream, itWithDeletes, target } from './target.js';
-import { Wire } from './wire.js';
+import { connections } from './connections.js';
+import { eventually, freshStream, itWithDeletes, target } from './target.js';
 import { readAllOf } from './wire-read.js';
 
 describe('a read', () => {
-  let wire: Wire;
-  let client: EventStoreDBClient;
-
-  beforeAll(() => {
-    wire = new Wire();
-    client = connect();
-  });
-  afterAll(async () => {
-    await client.dispose();
-    wire.close();
-  });
+  const { wire, client } = connections();
 
   const write = async (count: number, stream = freshStream()): Promise<string> => {
     for (let done = 0; done < count; done += 300) {

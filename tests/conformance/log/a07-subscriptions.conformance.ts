@@ -1,31 +1,17 @@
-import type { EventStoreDBClient } from '@eventstore/db-client';
 import { END, jsonEvent, START } from '@eventstore/db-client';
 import { status } from '@grpc/grpc-js';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
+import { connections, opened } from './connections.js';
 import { follow } from './subscriber.js';
-import { connect, freshStream, itWithDeletes } from './target.js';
-import { Wire } from './wire.js';
+import { freshStream, itWithDeletes } from './target.js';
 import { classicAppend } from './wire-append.js';
 import type { WireRead } from './wire-read.js';
 import { kindOf, ReadCall, readAllOf } from './wire-read.js';
 
 describe('a subscription', () => {
-  let wire: Wire;
-  let client: EventStoreDBClient;
-  const open: { close(): unknown }[] = [];
-
-  beforeAll(() => {
-    wire = new Wire();
-    client = connect();
-  });
-  afterEach(async () => {
-    for (const subscription of open.splice(0)) await subscription.close();
-  });
-  afterAll(async () => {
-    await client.dispose();
-    wire.close();
-  });
+  const { wire, client } = connections();
+  const open = opened();
 
   const write = async (stream: string, count: number): Promise<string[]> => {
     const events = Array.from({ length: count }, (_, n) => jsonEvent({ type: 'ConcernReceived', data: { n } }));

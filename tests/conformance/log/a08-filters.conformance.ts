@@ -1,35 +1,22 @@
 import { randomUUID } from 'node:crypto';
 
-import type { EventStoreDBClient, Filter } from '@eventstore/db-client';
+import type { Filter } from '@eventstore/db-client';
 import { END, eventTypeFilter, excludeSystemEvents, jsonEvent, streamNameFilter } from '@eventstore/db-client';
 import { status } from '@grpc/grpc-js';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
+import { connections, opened } from './connections.js';
 import { follow, followAll } from './subscriber.js';
-import { connect, freshStream, itOnEmbedded, target } from './target.js';
-import { Wire } from './wire.js';
+import { freshStream, itOnEmbedded, target } from './target.js';
 import type { WireFilter, WireRead } from './wire-read.js';
 import { ReadCall, readAllOf } from './wire-read.js';
 
 const seed = Number(process.env['MASH_CONFORMANCE_SEED']);
 
 describe('a filter', () => {
-  let wire: Wire;
-  let client: EventStoreDBClient;
-  const open: { close(): unknown }[] = [];
-
-  beforeAll(() => {
-    wire = new Wire();
-    client = connect();
-  });
-  afterEach(async () => {
-    for (const subscription of open.splice(0)) await subscription.close();
-  });
-  afterAll(async () => {
-    await client.dispose();
-    wire.close();
-  });
+  const { wire, client } = connections();
+  const open = opened();
 
   const write = async (stream: string, count: number, type = 'ConcernReceived'): Promise<{ ids: string[]; commit: bigint }> => {
     const events = Array.from({ length: count }, (_, n) => jsonEvent({ type, data: { n } }));

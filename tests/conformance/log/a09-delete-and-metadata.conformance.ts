@@ -1,29 +1,22 @@
-import type { EventStoreDBClient } from '@eventstore/db-client';
 import { jsonEvent, StreamDeletedError, StreamNotFoundError, WrongExpectedVersionError } from '@eventstore/db-client';
 import { status } from '@grpc/grpc-js';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 
-import { connect, freshStream, itSecured, itWithDeletes, readThrough } from './target.js';
-import { headers, Wire } from './wire.js';
+import { connections } from './connections.js';
+import { freshStream, itSecured, itWithDeletes, readThrough } from './target.js';
+import { headers } from './wire.js';
 import { classicAppend, tombstoneStream } from './wire-append.js';
 import { ReadCall, readAllOf } from './wire-read.js';
 
 const LARGEST = 2n ** 63n - 1n;
 
 describe('deleting and describing a stream', () => {
-  let wire: Wire;
-  let client: EventStoreDBClient;
+  const { wire, client } = connections();
   /** Where this file began: nobody's log is read from its start. */
   let since: bigint;
 
   beforeAll(async () => {
-    wire = new Wire();
-    client = connect();
     since = (await client.appendToStream(freshStream('begin'), jsonEvent({ type: 'Begun', data: {} }))).position?.commit ?? 0n;
-  });
-  afterAll(async () => {
-    await client.dispose();
-    wire.close();
   });
 
   const event = () => jsonEvent({ type: 'ConcernReceived', data: {} });

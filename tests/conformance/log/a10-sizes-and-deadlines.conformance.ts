@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 
-import type { EventStoreDBClient } from '@eventstore/db-client';
 import { jsonEvent } from '@eventstore/db-client';
 import { status } from '@grpc/grpc-js';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 
+import { connections } from './connections.js';
 import { startProxy } from './proxy.js';
-import { CLASSIC, connect, freshStream, pause, target } from './target.js';
+import { CLASSIC, freshStream, pause, target } from './target.js';
 import { sharedPb, Wire } from './wire.js';
 import type { WireEvent } from './wire-append.js';
 import { BatchCall, batchAppend, classicAppend, detailOf, openAppend, ORDINARY } from './wire-append.js';
@@ -15,20 +15,13 @@ import { readAllOf } from './wire-read.js';
 const MINUTE = 60_000;
 
 describe('an append', () => {
-  let wire: Wire;
-  let client: EventStoreDBClient;
+  const { wire, client } = connections();
   let limit: number;
 
   beforeAll(async () => {
-    wire = new Wire();
-    client = connect();
     // A site may have set its own limit; every server says what it is when it refuses, from 1 MiB to at most 16 MB.
     const { failure } = await classicAppend(wire, freshStream(), 'any', sized(17_000_000, 17));
     limit = Number(failure?.trailers['maximum-append-size']);
-  });
-  afterAll(async () => {
-    await client.dispose();
-    wire.close();
   });
 
   const type = 'T'.repeat(10);

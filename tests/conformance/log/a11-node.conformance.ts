@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 
-import type { EventStoreDBClient } from '@eventstore/db-client';
 import { AccessDeniedError, EventStoreDBClient as Client, jsonEvent } from '@eventstore/db-client';
 import { status } from '@grpc/grpc-js';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 
+import { connections, opened } from './connections.js';
 import { follow } from './subscriber.js';
 import { connect, control, eventually, freshStream, itOnEmbedded, itPlaintext, itSecured, itWhen, itWithControl, pause, readThrough, target } from './target.js';
 import { addressOf, headers, Wire } from './wire.js';
@@ -14,22 +14,12 @@ import { ReadCall } from './wire-read.js';
 const LEADER = 8;
 
 describe('the node', () => {
-  let wire: Wire;
-  let client: EventStoreDBClient;
-  const open: { close(): unknown }[] = [];
+  const { wire, client } = connections();
+  const open = opened();
 
-  beforeAll(() => {
-    wire = new Wire();
-    client = connect();
-  });
   afterEach(async () => {
-    for (const each of open.splice(0)) await each.close();
     // Nothing to do unless a test failed while the node was stopped.
     if (target.control !== undefined) await control('start');
-  });
-  afterAll(async () => {
-    await client.dispose();
-    wire.close();
   });
 
   const event = (id: string = randomUUID()) => jsonEvent({ id, type: 'ConcernReceived', data: {} });

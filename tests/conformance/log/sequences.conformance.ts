@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 
-import type { AppendToStreamOptions, EventStoreDBClient } from '@eventstore/db-client';
+import type { AppendToStreamOptions } from '@eventstore/db-client';
 import { BACKWARDS, END, FORWARDS, jsonEvent, START, StreamDeletedError, StreamNotFoundError, streamNameFilter, WrongExpectedVersionError } from '@eventstore/db-client';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
+import { connections } from './connections.js';
 import type { Answer } from './model.js';
 import { Model } from './model.js';
 import { followAll } from './subscriber.js';
-import { CLASSIC, connect, freshStream, target } from './target.js';
+import { CLASSIC, freshStream, target } from './target.js';
 import type { Failure } from './wire.js';
-import { Wire } from './wire.js';
 import type { Expected } from './wire-append.js';
 import { deleteStream, tombstoneStream } from './wire-append.js';
 import { readAllOf } from './wire-read.js';
@@ -59,17 +59,7 @@ function removalOf(failure: Failure | undefined): Answer {
 }
 
 describe('sequences of calls', () => {
-  let wire: Wire;
-  let client: EventStoreDBClient;
-
-  beforeAll(() => {
-    wire = new Wire();
-    client = connect();
-  });
-  afterAll(async () => {
-    await client.dispose();
-    wire.close();
-  });
+  const { wire, client } = connections();
 
   /** The server's answer in the model's words. */
   const answerOf = async (call: () => Promise<Answer>): Promise<Answer> => {

@@ -10,7 +10,7 @@ import {
   Story, askAgencies, bringInFamily, buildTown, gpAnswers, motherWithdraws, nurseryMissesDueTime, openEnquiry, passOnSafetyFact, policeAnswer, readAnswers, seeded,
   sendConcern, trustAnswer, trustKnowsElder,
 } from '@mash/town';
-import { freePort } from './harness/child.js';
+import getPort from 'get-port';
 import { startProduct } from './harness/product.js';
 import type { Product } from './harness/product.js';
 import { setUpTowns } from './harness/set-up.js';
@@ -34,7 +34,7 @@ describe('kill -9 of everything in the middle of the scenario', () => {
 
   const startPostgres = (): Promise<RunningPostgres> => startEmbeddedPostgres({ port, dataDir: folder, password });
   beforeAll(async () => {
-    port = await freePort();
+    port = await getPort();
     postgres = await startPostgres();
     product = await startProduct([town, control], { postgres: postgres.adminUrl });
     await setUpTowns(product, [town, control]);

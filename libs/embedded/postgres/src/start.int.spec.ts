@@ -1,11 +1,11 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import getPort from 'get-port';
 import pg from 'pg';
 import { startEmbeddedPostgres } from './start.js';
 import type { RunningPostgres } from './running.js';
@@ -35,19 +35,11 @@ async function query(url: string, text: string): Promise<Record<string, unknown>
   }
 }
 
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port: found } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return found;
-}
-
 beforeEach(async () => {
   place = mkdtempSync(join(tmpdir(), 'mash-postgres-'));
   chmodSync(place, 0o711);
   dataDir = join(place, 'data');
-  port = await freePort();
+  port = await getPort();
 });
 
 afterEach(async () => {
@@ -162,7 +154,7 @@ describe('the embedded PostgreSQL that a killed run left behind', () => {
 
   it('is restarted when another port is asked for', async () => {
     await startAndKillParent();
-    const server = await start({ port: await freePort() });
+    const server = await start({ port: await getPort() });
     expect(server.adopted).toBe(false);
     expect(await query(server.adminUrl, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
     await expect(query(`postgres://postgres:${PASSWORD}@127.0.0.1:${port}/postgres`, 'SELECT 1')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
@@ -201,7 +193,7 @@ describe('the embedded PostgreSQL says what helps', () => {
 
   it('when the folder is in use by a run that is alive', async () => {
     await start();
-    await expect(start({ port: await freePort() })).rejects.toThrow(`Another run (process ${process.pid}) is using the data folder`);
+    await expect(start({ port: await getPort() })).rejects.toThrow(`Another run (process ${process.pid}) is using the data folder`);
   });
 
   it('when the folder lies where its account cannot reach', async () => {

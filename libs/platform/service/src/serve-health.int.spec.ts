@@ -1,21 +1,14 @@
-import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Metrics } from '@mash/telemetry';
+import getPort from 'get-port';
 import { serveHealth } from './serve-health.js';
-
-const freePort = (): Promise<number> => new Promise((resolve) => {
-  const server = createServer().listen(0, '127.0.0.1', () => {
-    const address = server.address();
-    server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-  });
-});
 
 describe('the port of a service that nobody queries', () => {
   let ok = true;
   let url: string;
   let served: { close(): Promise<void> };
   beforeAll(async () => {
-    const port = await freePort();
+    const port = await getPort();
     const metrics = new Metrics();
     metrics.counter({ name: 'mash_events_total', help: 'Events.' }).add(2, {});
     served = await serveHealth(port, () => ({ ok }), metrics);

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 
 import type { Product } from '@mash/system';
+import getPort from 'get-port';
 
 import { startPinned } from '../servers/server-process.js';
 
@@ -13,7 +13,7 @@ const entry = fileURLToPath(new URL('../../../../apps/hub/dist/main.js', import.
  * @param nodeArguments for example `--cpu-prof`
  */
 export async function startMeasuredHub(product: Product, nodeArguments: readonly string[]): Promise<{ readonly url: string; stop(): Promise<void> }> {
-  const port = await freePort();
+  const port = await getPort();
   const child = startPinned('server', [...nodeArguments, entry], { PATH: process.env['PATH'], ...product.environment, MASH_PORT: String(port), NODE_ENV: 'production' });
   process.once('exit', () => child.kill('SIGKILL'));
   child.stdout?.resume();
@@ -31,13 +31,3 @@ export async function startMeasuredHub(product: Product, nodeArguments: readonly
     },
   };
 }
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (typeof address !== 'object' || address === null) throw new Error('There is no free port.');
-  return address.port;
-};

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -63,16 +63,6 @@ export function startChild({ script, args = [], environment = {}, said, hears = 
     heard: () => Promise.race([new Promise((resolve) => child.once('message', resolve)), ended.then(() => null)]),
   };
 }
-
-/** A port that is free now. */
-export const freePort = (): Promise<number> => new Promise((resolve, reject) => {
-  const server = createServer();
-  server.once('error', reject);
-  server.listen(0, '127.0.0.1', () => {
-    const address = server.address();
-    server.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port'))));
-  });
-});
 
 /** Waits until something accepts connections; false when `given` says that waiting is over. */
 export async function listens(port: number, given: () => boolean): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { freePort, listens, startChild } from './child.js';
+import getPort from 'get-port';
+import { listens, startChild } from './child.js';
 import type { Child } from './child.js';
 
 export interface NodeOptions {
@@ -37,7 +38,7 @@ export class KeptNode {
 
   /** Starts it without waiting for it: it may have to wait itself. */
   static async launch(options: NodeOptions): Promise<KeptNode> {
-    return new KeptNode(options, options.port ?? await freePort());
+    return new KeptNode(options, options.port ?? await getPort());
   }
 
   get url(): string {

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startEmbeddedPostgres } from '@mash/embedded-postgres';
 import type { RunningPostgres } from '@mash/embedded-postgres';
-import { freePort } from './child.js';
+import getPort from 'get-port';
 
 /** A PostgreSQL that nobody else uses, to be treated badly. */
 export class OwnPostgres {
@@ -10,7 +10,7 @@ export class OwnPostgres {
 
   /** Under root it runs as another account, which must be able to reach the folder. */
   static async start(folder: string): Promise<OwnPostgres> {
-    const port = await freePort();
+    const port = await getPort();
     const server = await startEmbeddedPostgres({ port, dataDir: folder, password });
     return new OwnPostgres(folder, port, server);
   }

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -47,16 +46,6 @@ export function startChild({ name, script, args = [], environment }: ChildPlan, 
     },
   };
 }
-
-/** A port that is free now. */
-export const freePort = (): Promise<number> => new Promise((resolve, reject) => {
-  const server = createServer();
-  server.once('error', reject);
-  server.listen(0, '127.0.0.1', () => {
-    const address = server.address();
-    server.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port'))));
-  });
-});
 
 /** Waits until an address answers 200. @throws Error naming what did not come up */
 export async function answers(name: string, url: string, milliseconds = 60_000): Promise<void> {

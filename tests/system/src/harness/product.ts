@@ -7,7 +7,8 @@ import { throwAwayDatabases } from '@mash/postgres';
 import type { ThrowAwayDatabases } from '@mash/postgres';
 import { usersOf } from '@mash/town';
 import type { Town } from '@mash/town';
-import { answers, freePort, listens, startChild } from './child.js';
+import getPort from 'get-port';
+import { answers, listens, startChild } from './child.js';
 import type { Child, ChildPlan } from './child.js';
 
 /** The whole product, running for one test file. Everything it is told is a URL. */
@@ -41,7 +42,7 @@ const clientSecret = 'sample-hub-secret-change-me';
 interface Ports { readonly hub: number; readonly projector: number; readonly steward: number; readonly notary: number; readonly eventStore: number; readonly identity: number }
 
 async function choosePorts(): Promise<Ports> {
-  const [hub = 0, projector = 0, steward = 0, notary = 0, eventStore = 0, identity = 0] = await Promise.all([...Array(6)].map(() => freePort()));
+  const [hub = 0, projector = 0, steward = 0, notary = 0, eventStore = 0, identity = 0] = await Promise.all([...Array(6)].map(() => getPort()));
   return { hub, projector, steward, notary, eventStore, identity };
 }
 
