@@ -28,9 +28,12 @@ export function backOff(failures: number, random: () => number): number {
 /** What a try that failed comes to: try again, or throw what the error says. */
 export type Verdict = { readonly again: string } | { readonly final: Error };
 
-/** One piece of work with its tries. `attempt` is given the milliseconds that it may take. */
+/**
+ * One piece of work with its tries. `attempt` is given the milliseconds after which nothing having come back ends it, and
+ * those that are left of the budget, for work that comes back in parts.
+ */
 export interface Perseverance<T> {
-  attempt(milliseconds: number): Promise<T>;
+  attempt(milliseconds: number, left: number): Promise<T>;
   judge(error: unknown): Verdict;
   /** Told before each further try. */
   retrying(cause: string): void;
@@ -52,7 +55,8 @@ export async function persevere<T>(patience: Patience, turns: Turns, work: Perse
 async function keepTrying<T>(patience: Patience, end: number, work: Perseverance<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await work.attempt(Math.max(1, Math.min(patience.deadline, end - patience.now())));
+      const left = Math.max(1, end - patience.now());
+      return await work.attempt(Math.min(patience.deadline, left), left);
     } catch (error) {
       const verdict = work.judge(error);
       if ('final' in verdict) throw verdict.final;

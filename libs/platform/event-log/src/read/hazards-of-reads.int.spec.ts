@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { EventLog } from '../event-log.js';
 import type { PlacedEvent } from '../stored-event.js';
 import type { ReadTrick } from '../testing/misbehaving-server.js';
-import { MisbehavingServer } from '../testing/misbehaving-server.js';
+import { MisbehavingServer, dripEvery } from '../testing/misbehaving-server.js';
 import { Heard, outcomeOf } from '../testing/settled.js';
 
 const deadline = 800;
@@ -73,15 +73,25 @@ describe('a read', () => {
     expect(seen).toEqual([0n, 1n, 2n, 3n]);
   });
 
-  it('of a stream is given up when it drips: its time is for the whole page', async () => {
+  it('of a stream is given up when it drips beyond its budget: one try, as another would take as long', async () => {
     server.events.put('note-1', 100);
     server.script.reads.push(...Array<ReadTrick>(100).fill('drip'));
     expect(await outcomeOf(log.readStream('note-1'), budget)).toBe('LogUnavailable');
+    expect(server.seen.reads).toHaveLength(1);
+  });
+
+  it('of a stream comes whole in one try that takes longer than silence may, as long as something arrives', async () => {
+    server.events.put('note-1', 2 * deadline / dripEvery);
+    server.script.reads.push('drip');
+    const began = performance.now();
+    expect(await log.readStream('note-1')).toHaveLength(2 * deadline / dripEvery);
+    expect(performance.now() - began).toBeGreaterThan(deadline);
+    expect(server.seen.reads).toHaveLength(1);
   });
 
   it('of a stream comes in pages, whole and in order', async () => {
     // Both sides run in this process: thousands of events take their time when others need the machine.
-    const unhurried = new EventLog({ connectionString: server.url, deadline: 30_000 });
+    const unhurried = new EventLog({ connectionString: server.url, budget: 60_000 });
     server.events.put('note-1', 4_100);
     expect((await unhurried.readStream('note-1')).map((event) => event.revision)).toEqual(Array.from({ length: 4_100 }, (_, revision) => BigInt(revision)));
     expect((await unhurried.readStream('note-1', 4_099n)).map((event) => event.revision)).toEqual([4_099n]);

@@ -22,7 +22,7 @@ export async function readPage(line: Line, open: OpenRead): Promise<Resolved[] |
   let tries = 1;
   try {
     const page = await persevere(line.patience, line.connection.turns, {
-      attempt: (milliseconds) => readOnce(line, open, milliseconds),
+      attempt: (silence, left) => readOnce(line, open, silence, left),
       judge: judgeRead,
       retrying: (cause) => {
         tries += 1;
@@ -48,12 +48,20 @@ export function judgeRead(error: unknown): Verdict {
   return { again: causeOf(error) };
 }
 
-async function readOnce(line: Line, open: OpenRead, milliseconds: number): Promise<Resolved[]> {
+/**
+ * One try at a page. It goes on while events arrive: to begin again because the machine is slow would make it slower.
+ * @param silence milliseconds without news after which it is given up
+ * @param left milliseconds for all of it
+ */
+async function readOnce(line: Line, open: OpenRead, silence: number, left: number): Promise<Resolved[]> {
   const { now } = line.patience;
-  const until = now() + milliseconds;
+  const end = now() + left;
+  let lastNews = now();
   const found: Resolved[] = [];
-  // A page that drips is given up as one that is silent is: its time is for all of it.
-  for await (const some of reading(line, open, () => until - now())) found.push(...some);
+  for await (const some of reading(line, open, () => Math.min(lastNews + silence, end) - now())) {
+    found.push(...some);
+    lastNews = now();
+  }
   return found;
 }
 

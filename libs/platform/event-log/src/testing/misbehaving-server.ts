@@ -26,7 +26,8 @@ export interface SeenCall {
 }
 
 const breakOffAfter = 3;
-const dripEvery = 50;
+/** Milliseconds between events that drip. */
+export const dripEvery = 50;
 
 /** A peer that keeps a log well and answers as badly as its script says. Speaks plaintext, on this machine only. */
 export class MisbehavingServer {
