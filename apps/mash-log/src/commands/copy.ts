@@ -62,8 +62,7 @@ async function copyAll(from: RawLog, to: RawLog, checkpoint: CheckpointFile, wit
   }
   if (!withProof) return exit.done;
   const end = await to.head();
-  const proof = await withProgress('Proving', around.progress, (progress) =>
-    prove(source, to.all(null, end?.position ?? 0n), false, (events) => progress.at(events, source.progress())));
+  const proof = await withProgress('Proving', around.progress, (progress) => prove(source, to.all(null, end?.position ?? 0n), false, progress.at));
   around.out(proofInWords(proof, from.place, to.place));
   const now = await from.head();
   if (now !== null && now.position > head.position) around.out(`${from.place} has gone on meanwhile: stop what writes to it, and run this again for the rest.\n`);

@@ -59,7 +59,7 @@ async function verifyAgainst(path: string, log: RawLog, exact: boolean, around: 
   const source = await fileSource(path);
   const head = await log.head();
   const held = head === null ? none() : log.all(null, head.position);
-  const proof = await withProgress('Comparing', around.progress, (progress) => prove(source, held, !exact, (events) => progress.at(events, source.progress())));
+  const proof = await withProgress('Comparing', around.progress, (progress) => prove(source, held, !exact, progress.at));
   around.out(proofInWords(proof, path, log.place));
   if (proof.beyond > 0) around.out(`${log.place} holds ${proof.beyond} events beyond the file.\n`);
   return proof.differences.length === 0 ? exit.done : exit.differs;

@@ -34,13 +34,13 @@ describe('an append', () => {
   });
 
   it('A14.2 settles as unavailable within its budget when the server never answers', async () => {
-    server.script.appends.push(...Array<AppendTrick>(100).fill('stay silent'));
+    server.script.appends.push(...Array<AppendTrick>(1_000).fill('stay silent'));
     expect(await outcomeOf(log.append('note-1', 'none', notes(1)), budget)).toBe('LogUnavailable');
     expect(heard.of('append')).toMatchObject([{ result: 'unavailable' }]);
   });
 
   it('A14.2 settles when the answer says nothing', async () => {
-    server.script.appends.push(...Array<AppendTrick>(100).fill('answer nothing that makes sense'));
+    server.script.appends.push(...Array<AppendTrick>(1_000).fill('answer nothing that makes sense'));
     expect(await outcomeOf(log.append('note-1', 'none', notes(1)), budget)).toBe('LogUnavailable');
   });
 
@@ -103,14 +103,14 @@ describe('an append', () => {
 
   it.each<ReadTrick>(['fail', 'stay silent'])('A14.2 is unavailable within its budget, not in conflict, when nobody can say whose events stand there (%s)', async (trick) => {
     server.script.appends.push('fail', 'say conflict');
-    server.script.reads.push(...Array<ReadTrick>(100).fill(trick));
+    server.script.reads.push(...Array<ReadTrick>(1_000).fill(trick));
     server.events.put('note-1', 3);
     expect(await outcomeOf(log.append('note-1', 1n, notes(1)), budget)).toBe('LogUnavailable');
   });
 
   it('A14.2 settles within one budget, the look for its own events included', async () => {
     server.script.appends.push('stay silent', 'stay silent', 'stay silent', 'say conflict');
-    server.script.reads.push(...Array<ReadTrick>(100).fill('stay silent'));
+    server.script.reads.push(...Array<ReadTrick>(1_000).fill('stay silent'));
     server.events.put('note-1', 3);
     expect(await outcomeOf(log.append('note-1', 1n, notes(1)), budget)).toBe('LogUnavailable');
     expect(heard.of('append')[0]?.milliseconds).toBeLessThan(budget + 1_500);

@@ -39,7 +39,7 @@ describe('a read', () => {
     it.each<ReadTrick>(['stay silent', 'fail'])('A14.2, 10 is tried again, and settles as unavailable when that does not help (%s)', async (trick) => {
       server.script.reads.push(trick);
       expect(await outcomeOf(read(), budget)).toBe('done');
-      server.script.reads.push(...Array<ReadTrick>(100).fill(trick));
+      server.script.reads.push(...Array<ReadTrick>(1_000).fill(trick));
       expect(await outcomeOf(read(), budget)).toBe('LogUnavailable');
       server.script.reads.length = 0;
     });
@@ -75,7 +75,7 @@ describe('a read', () => {
 
   it('of a stream is given up when it drips beyond its budget: one try, as another would take as long', async () => {
     server.events.put('note-1', 100);
-    server.script.reads.push(...Array<ReadTrick>(100).fill('drip'));
+    server.script.reads.push(...Array<ReadTrick>(1_000).fill('drip'));
     expect(await outcomeOf(log.readStream('note-1'), budget)).toBe('LogUnavailable');
     expect(server.seen.reads).toHaveLength(1);
   });

@@ -20,18 +20,19 @@ export interface Proof {
  * Reads both sides from the first event and compares what they hold: stream by stream, revision, id, type, content type and
  * the bytes of data and metadata. It believes nothing that happened while copying.
  * @param allowBeyond compare a target that has gone on only as far as the source reaches
+ * @param onProgress told the events read of both sides, and the part of the work that is done, each side a half of it
  */
 export async function prove(
-  source: Source, target: AsyncIterable<RawEvent>, allowBeyond: boolean, onProgress?: (events: number) => void,
+  source: Source, target: AsyncIterable<RawEvent>, allowBeyond: boolean, onProgress?: (events: number, part: number) => void,
 ): Promise<Proof> {
-  const left = await digestOf(source.name, source.events(null), () => true, onProgress);
+  const left = await digestOf(source.name, source.events(null), () => true, (events) => onProgress?.(events, source.progress() / 2));
   let beyond = 0;
   const reaches = (event: RawEvent): boolean => {
     const inside = event.revision < BigInt(left.stream(event.stream)?.count ?? 0);
     if (!inside) beyond += 1;
     return inside || !allowBeyond;
   };
-  const right = await digestOf('The target', target, reaches, (events) => onProgress?.(left.count + events));
+  const right = await digestOf('The target', target, reaches, (events) => onProgress?.(left.count + events, 0.5 + Math.min(1, events / left.count) / 2));
   return {
     events: left.count, streams: left.streamCount, digests: { source: left.total(), target: right.total() },
     differences: differencesOf(left, right), beyond,

@@ -155,6 +155,15 @@ describe('carrying a log to another server', () => {
     expect(beyond).toBe(1);
   });
 
+  it('says while it proves how much is done: half of it when the source is read, all of it when the target is', async () => {
+    await carry({ source: await everything(), target: target.log, checkpoint: checkpoint() });
+    const said: (readonly [number, number])[] = [];
+    const { events } = await prove(await everything(), target.log.all(), false, (read, part) => void said.push([read, part]));
+    expect(said).toHaveLength(2 * events);
+    expect(said.map(([, part]) => part)).toEqual(said.map(([, part]) => part).sort((a, b) => a - b));
+    expect([said[events - 1], said.at(-1)]).toEqual([[events, 0.5], [2 * events, 1]]);
+  });
+
   describe('by a file', () => {
     const written = async (): Promise<string> => {
       const path = join(folder, `${randomUUID()}.jsonl`);
