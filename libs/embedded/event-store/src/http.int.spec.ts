@@ -69,6 +69,23 @@ describe('HTTP at the port of the protocol', () => {
     expect((await ask(path, method)).status).toBe(404);
   });
 
+  /** Written by hand: the client of this platform corrects what it is given. */
+  const askRaw = (target: string): Promise<string> =>
+    new Promise((resolve, reject) => {
+      const socket = connectSocket({ host: '127.0.0.1', port: store.port });
+      let answer = '';
+      socket.on('data', (bytes) => (answer += bytes.toString('latin1'))).on('close', () => resolve(answer)).on('error', reject);
+      socket.write(`GET ${target} HTTP/1.1\r\nhost: node\r\nconnection: close\r\n\r\n`);
+    });
+
+  it.each([
+    ['//', '404'], ['//[', '404'], ['//ping', '404'], ['/%', '404'], ['/?%zz=[', '404'], ['*', '404'],
+    ['http://node/ping', '200'], ['http://elsewhere.example/nothing', '404'], ['http://[', '400'], ['http://', '400'],
+  ])('answers the target %s with %s and goes on serving', async (target, code) => {
+    expect(await askRaw(target)).toMatch(new RegExp(`^HTTP/1.1 ${code} `));
+    expect((await ask('/ping')).status).toBe(200);
+  });
+
   it('tells the protocols apart even when a connection begins byte by byte', async () => {
     const heard = await new Promise<string>((resolve, reject) => {
       const socket = connectSocket({ host: '127.0.0.1', port: store.port, noDelay: true });

@@ -19,7 +19,8 @@ export function answerHttp(state: () => NodeState) {
   return (request: IncomingMessage, response: ServerResponse): void => {
     // Whatever a client sends along is not wanted.
     request.resume();
-    const url = new URL(request.url ?? '/', 'http://node');
+    const url = targetOf(request.url ?? '/');
+    if (url === undefined) return json(response, 400, { error: 'The target of the request cannot be read.' });
     if (request.method !== 'GET' && request.method !== 'HEAD') return notHere(response, url.pathname);
     switch (url.pathname) {
       case '/ping':
@@ -33,6 +34,12 @@ export function answerHttp(state: () => NodeState) {
         return notHere(response, url.pathname);
     }
   };
+}
+
+/** A path is put behind a host of our own: by itself one like `//[` would read as a host, and a broken one throws. */
+function targetOf(target: string): URL | undefined {
+  const address = target.startsWith('/') ? `http://node${target}` : target;
+  return URL.canParse(address, 'http://node') ? new URL(address, 'http://node') : undefined;
 }
 
 /** Probes that cannot be told to accept "no content" may ask for another code. */
