@@ -3,7 +3,7 @@ import { Connection } from './connection/connection.js';
 import type { Line } from './connection/line.js';
 import type { Patience } from './connection/patience.js';
 import type { Access } from './connection/safe-connection.js';
-import { credentialsOf, problemsOf } from './connection/safe-connection.js';
+import { credentialsOf, problemsOf, withoutUser } from './connection/safe-connection.js';
 import { follow } from './follow/follow.js';
 import type { ConnectionKind, Observe } from './log-signal.js';
 import { harmless } from './log-signal.js';
@@ -43,8 +43,9 @@ export class EventLog {
     if (problems.length > 0 || credentials === null) throw new TypeError(`MASH_EVENT_STORE cannot be used. ${problems.join(' ')}`);
     const observe = harmless(options.observe);
     const patience = patienceOf(options);
+    const address = withoutUser(options.connectionString);
     const line = (kind: ConnectionKind): Line =>
-      ({ connection: new Connection(options.connectionString, kind, observe), credentials, patience, observe });
+      ({ connection: new Connection(address, kind, observe), credentials, patience, observe });
     this.lines = { appends: line('appends'), reads: line('reads'), subscriptions: line('subscriptions') };
     this.silence = options.silence ?? 10_000;
   }

@@ -85,7 +85,9 @@ class AppendAttempt {
   }
 
   judge(error: unknown): Verdict {
-    if (error instanceof LogUnavailable || error instanceof LogRefused) return { final: error };
+    if (error instanceof LogUnavailable) return { final: error };
+    // Only the look for our own events answers so: that we may not look says nothing of what became of them.
+    if (error instanceof LogRefused) return { final: this.exhausted(error) };
     if (error instanceof BrokenOff) return { again: 'broken-off' };
     // An earlier try whose outcome is unknown was refused as well, or it would stand where we have just looked.
     if (error instanceof WrongExpectedVersionError) return { final: new WrongRevision(`${this.stream} has moved on`) };

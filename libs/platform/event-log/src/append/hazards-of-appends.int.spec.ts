@@ -134,6 +134,13 @@ describe('an append', () => {
     expect(await outcomeOf(log.append('note-1', 'none', notes(1)), budget)).toBe('LogUnavailable');
   });
 
+  it('stays unavailable, never refused, when it may not look whether an earlier try has done it', async () => {
+    server.script.appends.push('commit, then fail', 'say conflict');
+    server.script.reads.push('say denied');
+    expect(await outcomeOf(log.append('note-1', 'none', notes(1)), budget)).toBe('LogUnavailable');
+    expect(server.events.all).toHaveLength(1);
+  });
+
   it('fails at once on a value that is no JSON, instead of ending the process', async () => {
     const circle: Record<string, unknown> = {};
     circle['self'] = circle;

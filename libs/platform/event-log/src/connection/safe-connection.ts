@@ -32,6 +32,15 @@ function partsOf(connectionString: string): { readonly hosts: readonly string[];
   };
 }
 
+/**
+ * The connection string without its user. Each call carries its own credentials; and the client quotes the string where it
+ * does not understand it, on the console and in errors.
+ */
+export const withoutUser = (connectionString: string): string => {
+  const { signIn } = partsOf(connectionString);
+  return signIn === undefined ? connectionString : connectionString.replace(`${signIn}@`, '');
+};
+
 /** Whether the connection is encrypted. TLS is what the client does unless told otherwise. */
 export const isEncrypted = (connectionString: string): boolean => partsOf(connectionString).settings.get('tls') !== 'false';
 
@@ -62,7 +71,7 @@ export function problemsOf(access: Access): string[] {
 export function credentialsOf(access: Access): Credentials | null {
   const { signIn } = partsOf(access.connectionString);
   if (access.user !== undefined && access.password !== undefined) return { username: access.user, password: access.password };
-  const [name, secret] = (signIn ?? '').split(':', 2);
+  const [, name, secret] = /^([^:]*):(.*)$/s.exec(signIn ?? '') ?? [];
   if (name && secret) return { username: decodeURIComponent(name), password: decodeURIComponent(secret) };
   return isEncrypted(access.connectionString) ? null : nobody;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Access } from './safe-connection.js';
-import { credentialsOf, isEncrypted, problemsOf } from './safe-connection.js';
+import { credentialsOf, isEncrypted, problemsOf, withoutUser } from './safe-connection.js';
 
 const user = { user: 'mash', password: 'invented' };
 const problem = (access: Access): string => problemsOf(access).join(' ');
@@ -35,6 +35,12 @@ describe('reaching the log', () => {
     expect(problem(access)).toBe('');
   });
 
+  it.each([
+    ['esdb://mash:invented@log.example.org:2113?tls=true', 'esdb://log.example.org:2113?tls=true'],
+    ['esdb://mash:in@vent/ed@a.example.org:2113,b.example.org:2113', 'esdb://a.example.org:2113,b.example.org:2113'],
+    ['esdb+discover://log.example.org?tls=true', 'esdb+discover://log.example.org?tls=true'],
+  ])('hands the client no password that it could quote', (given, handed) => expect(withoutUser(given)).toBe(handed));
+
   it('never quotes a password', () =>
     expect(problem({ connectionString: 'esdb://mash:invented@log.example.org?tls=false', production: true })).not.toContain('invented'));
 
@@ -46,6 +52,7 @@ describe('reaching the log', () => {
   it('signs in as the user given, else as the one in the address', () => {
     expect(credentialsOf({ connectionString: 'esdb://other:word@log.example.org', ...user })).toEqual({ username: 'mash', password: 'invented' });
     expect(credentialsOf({ connectionString: 'esdb://m%40sh:w%3Ard@log.example.org' })).toEqual({ username: 'm@sh', password: 'w:rd' });
+    expect(credentialsOf({ connectionString: 'esdb://mash:w:rd@log.example.org' })).toEqual({ username: 'mash', password: 'w:rd' });
     expect(credentialsOf({ connectionString: 'esdb://log.example.org' })).toBeNull();
   });
 

@@ -18,6 +18,8 @@ interface Source {
 export class Arrivals<T> {
   private failure: { readonly error: unknown } | null = null;
   private ended = false;
+  /** Something came while nobody waited: the source says so once only. */
+  private news = false;
   private wake: () => void = () => undefined;
 
   constructor(private readonly source: Source, private readonly cancel: () => Promise<void>) {
@@ -43,12 +45,15 @@ export class Arrivals<T> {
     return all;
   }
 
-  /** Ends a wait; whoever waits looks again. */
-  readonly nudge = (): void => this.wake();
+  /** Ends a wait, or the next one when nobody waits; whoever waits looks again. */
+  readonly nudge = (): void => {
+    this.news = true;
+    this.wake();
+  };
 
   /** Waits, for so many milliseconds at most, which may be infinite. @throws whatever the call failed with */
   async wait(milliseconds: number): Promise<Pause> {
-    if (this.failure === null && !this.ended) {
+    if (this.failure === null && !this.ended && !this.news) {
       let timer: NodeJS.Timeout | undefined;
       const silent = await new Promise<boolean>((resolve) => {
         this.wake = () => resolve(false);
@@ -57,6 +62,7 @@ export class Arrivals<T> {
       clearTimeout(timer);
       if (silent) return 'silent';
     }
+    this.news = false;
     if (this.failure !== null) throw this.failure.error;
     return this.ended ? 'ended' : 'more';
   }
