@@ -5,6 +5,7 @@ import type { RecordedEvent } from '../log/recorded-event.js';
 import { TOMBSTONE_REVISION } from '../log/recorded-event.js';
 import { isSoftDeleted } from '../log/stream-metadata.js';
 import { EventSender } from './event-sender.js';
+import { FairShare } from './fair-share.js';
 import type { Node } from './node.js';
 import { Outlet } from './outlet.js';
 import { PageSize } from './page-size.js';
@@ -46,7 +47,8 @@ async function serve(node: Node, call: ReadCall, outlet: Outlet): Promise<void> 
     return;
   }
   const matches = request.filter?.matches ?? ((): boolean => true);
-  if (request.stream === undefined) await sendPages(allPages(node, request), request.count, matches, outlet, sender);
+  const share = request.filter && new FairShare();
+  if (request.stream === undefined) await sendPages(allPages(node, request), request.count, matches, outlet, sender, share);
   else await readStream(node, request, request.stream, outlet, sender);
   outlet.end();
 }
@@ -94,6 +96,8 @@ async function sendPages(
   matches: (event: RecordedEvent) => boolean,
   outlet: Outlet,
   sender: EventSender,
+  /** Only where matching takes time. */
+  share?: FairShare,
 ): Promise<void> {
   const size = new PageSize();
   let left = count;
@@ -108,6 +112,8 @@ async function sendPages(
     // A failure here is met when the page is awaited below, not as an unhandled rejection.
     ahead?.catch(() => undefined);
     for (const event of page) {
+      const turn = share?.spent();
+      if (turn !== undefined) await turn;
       if (!matches(event)) continue;
       const busy = sender.send(event);
       if (busy !== undefined) await busy;

@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '../log/recorded-event.js';
 import type { EventSender } from './event-sender.js';
+import { FairShare } from './fair-share.js';
 import type { Node } from './node.js';
 import type { Outlet } from './outlet.js';
 import { PageSize } from './page-size.js';
@@ -43,6 +44,7 @@ export async function subscribeToAll(node: Node, request: ReadRequest, outlet: O
 
 /** Applies the filter and announces checkpoints. */
 class FilteredFeed {
+  private readonly share = new FairShare();
   private considered = 0;
   private last = -1;
   private announced = -1;
@@ -60,6 +62,9 @@ class FilteredFeed {
       if (busy !== undefined) await busy;
       return;
     }
+    // A run of thousands that match nothing would else be one turn.
+    const turn = this.share.spent();
+    if (turn !== undefined) await turn;
     if (filter.matches(event)) {
       const busy = this.sender.send(event);
       if (busy !== undefined) await busy;
