@@ -151,6 +151,42 @@ describe('reading', () => {
     expect(found[1]?.event).toBeUndefined();
   });
 
+  describe('a link leads nowhere', () => {
+    const targetsOf = async (data: readonly (string | Buffer)[]): Promise<(string | undefined)[]> => {
+      const links = `links-${randomUUID()}`;
+      await client.appendToStream(links, data.map((one) => binaryEvent({ type: '$>', data: Buffer.from(one) })));
+      const found: (string | undefined)[] = [];
+      for await (const { event, link } of client.readStream(links, { resolveLinkTos: true })) {
+        expect(link?.streamId).toBe(links);
+        found.push(event === undefined ? undefined : `${event.revision}@${event.streamId}`);
+      }
+      return found;
+    };
+
+    it('when its data is no link', async () => {
+      const target = await write(1);
+      const broken = [
+        '', '@', '0', `@${target}`, '0@', `garbage@${target}`, `-0@${target}`, `0x0@${target}`, `9999999999999999999999@${target}`,
+        `0@${target}\0`, `0@${'x'.repeat(3_000)}`, Buffer.from([0xff, 0x40, 0xfe]), `00@${target}\n`,
+      ];
+      expect(await targetsOf(broken)).toEqual(broken.map(() => undefined));
+      expect(await targetsOf([`0@${target}`])).toEqual([`0@${target}`]);
+    });
+
+    it('when its target can be read no more', async () => {
+      const [entombed, hidden, cut, counted, aged] = [await write(2), await write(2), await write(2), await write(2), await write(2)];
+      await client.tombstoneStream(entombed);
+      await client.deleteStream(hidden);
+      await client.setStreamMetadata(cut, { truncateBefore: 1 });
+      await client.setStreamMetadata(counted, { maxCount: 1 });
+      await client.setStreamMetadata(aged, { maxAge: 1 });
+      await new Promise((resolve) => setTimeout(resolve, 1_100));
+      const gone = [`1@${entombed}`, `1@${hidden}`, `0@${cut}`, `0@${counted}`, `1@${aged}`];
+      expect(await targetsOf(gone)).toEqual(gone.map(() => undefined));
+      expect(await targetsOf([`1@${cut}`, `1@${counted}`])).toEqual([`1@${cut}`, `1@${counted}`]);
+    });
+  });
+
   describe('the whole log', () => {
     it('is ordered by position, with gaps, in both directions', async () => {
       await write(10);

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { request as httpsRequest } from 'node:https';
 
-import type { AppendToStreamOptions } from '@eventstore/db-client';
-import { AccessDeniedError, EventStoreDBClient as Client, jsonEvent, START } from '@eventstore/db-client';
+import type { AppendToStreamOptions, ResolvedEvent } from '@eventstore/db-client';
+import { AccessDeniedError, binaryEvent, EventStoreDBClient as Client, jsonEvent, START } from '@eventstore/db-client';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 
 import type { LogLine, RunningEventStore } from './options.js';
@@ -154,6 +154,18 @@ describe('the node over TLS', () => {
       await expect(client.tombstoneStream(name)).rejects.toBeInstanceOf(AccessDeniedError);
       await expect(client.setStreamMetadata(name, { maxAge: 1 })).rejects.toBeInstanceOf(AccessDeniedError);
       await expect(drain(client.readStream('$settings'))).rejects.toBeInstanceOf(AccessDeniedError);
+    });
+
+    it('shows the user no target of a link that the user could not read', async () => {
+      const client = dial((await start()).connectionString);
+      const name = stream();
+      await client.appendToStream(name, event());
+      const links = stream();
+      const link = (data: string) => binaryEvent({ type: '$>', data: Buffer.from(data) });
+      await client.appendToStream(links, [link('0@$settings'), link('0@$$$all'), link(`0@${name}`)]);
+      const found: ResolvedEvent[] = [];
+      for await (const one of client.readStream(links, { resolveLinkTos: true })) found.push(one);
+      expect(found.map(({ event: target }) => target?.streamId)).toEqual([undefined, undefined, name]);
     });
 
     it('keeps lists that an administrator has set', async () => {

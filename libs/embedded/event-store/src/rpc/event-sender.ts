@@ -1,13 +1,20 @@
 import type { RecordedEvent } from '../log/recorded-event.js';
-import { LINK_TYPE } from '../log/recorded-event.js';
-import type { EventReader } from '../storage/event-reader.js';
+import { LINK_TYPE, TOMBSTONE_REVISION } from '../log/recorded-event.js';
+import type { Visitor } from './gate.js';
+import type { Node } from './node.js';
 import type { Outlet } from './outlet.js';
+import { MAX_NAME_BYTES } from './parse-proposed-event.js';
+import { windowOf } from './stream-window.js';
+
+/** What a link holds: the revision and the stream of its target. Whatever else its data may be leads nowhere. */
+const LINK = /^(\d{1,15})@([^\0]+)$/;
 
 /** Sends events over one call, following links to their targets when the reader asked for that. */
 export class EventSender {
   constructor(
     private readonly outlet: Outlet,
-    private readonly reader: EventReader,
+    private readonly node: Pick<Node, 'reader' | 'now'>,
+    private readonly visitor: Visitor,
     private readonly resolveLinks: boolean,
   ) {}
 
@@ -17,8 +24,18 @@ export class EventSender {
   }
 
   private async sendResolved(link: RecordedEvent): Promise<void> {
-    const [revision, ...stream] = link.data.toString('utf8').split('@');
-    const target = await this.reader.at(stream.join('@'), Number.parseInt(revision ?? '', 10) || 0);
-    await this.outlet.send(link.asLinkTo(target));
+    await this.outlet.send(link.asLinkTo(await this.targetOf(link)));
+  }
+
+  /** A link leads only to what its reader could read by itself: anybody who may write may write a link to anything. */
+  private async targetOf(link: RecordedEvent): Promise<RecordedEvent | undefined> {
+    const [, revision, stream] = LINK.exec(link.data.toString('utf8')) ?? [];
+    if (revision === undefined || stream === undefined || Buffer.byteLength(stream) > MAX_NAME_BYTES) return undefined;
+    if (!(await this.visitor.may('read', stream))) return undefined;
+    const { reader, now } = this.node;
+    const [target, head] = await Promise.all([reader.at(stream, Number(revision)), reader.head(stream)]);
+    if (target === undefined || head.last === TOMBSTONE_REVISION) return undefined;
+    const window = windowOf(stream, head, now());
+    return target.revision >= window.firstRevision && window.shows(target) ? target : undefined;
   }
 }

@@ -1,7 +1,7 @@
 import type { ReadReq } from '@eventstore/db-client/generated/streams_pb.js';
 import type { ServerWritableStream } from '@grpc/grpc-js';
 
-import type { Gate } from './gate.js';
+import type { Gate, Visitor } from './gate.js';
 import { accessDenied, cannotServe, refusalOf } from './refusal.js';
 
 type ReadCall = ServerWritableStream<ReadReq, Buffer>;
@@ -9,18 +9,19 @@ type ReadCall = ServerWritableStream<ReadReq, Buffer>;
 const WHOLE_LOG = '$all';
 
 /** Lets a read or subscription through once it is known that the caller may read the stream. */
-export function guardedRead(gate: Gate, read: (call: ReadCall) => void) {
+export function guardedRead(gate: Gate, read: (call: ReadCall, visitor: Visitor) => void) {
   return (call: ReadCall): void => {
     const refuse = (error: unknown): void => void call.emit('error', refusalOf(error, cannotServe));
-    const proceed = (allowed: boolean): void => {
+    const proceed = (visitor: Visitor, allowed: boolean): void => {
       if (call.cancelled) return;
-      if (allowed) read(call);
+      if (allowed) read(call, visitor);
       else call.emit('error', accessDenied('This user may not read the stream.'));
     };
     try {
-      const allowed = gate.admit(call.metadata).may('read', streamIn(call.request));
-      if (typeof allowed === 'boolean') return proceed(allowed);
-      allowed.then(proceed, refuse);
+      const visitor = gate.admit(call.metadata);
+      const allowed = visitor.may('read', streamIn(call.request));
+      if (typeof allowed === 'boolean') return proceed(visitor, allowed);
+      allowed.then((known) => proceed(visitor, known), refuse);
     } catch (error) {
       refuse(error);
     }

@@ -34,7 +34,7 @@ export function partsOf(message: ProposedMessage): ProposedParts {
 const UUID_FORM = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const NO_ID = '00000000-0000-0000-0000-000000000000';
 // Longer names would not fit an index entry.
-const MAX_NAME_BYTES = 1024;
+export const MAX_NAME_BYTES = 1024;
 
 /** Checks what a client proposes before it can spoil a commit that it shares with other appends. */
 export function parseProposedEvent({ id, type, contentType, data, metadata }: ProposedParts): ProposedEvent {

@@ -6,6 +6,7 @@ import { TOMBSTONE_REVISION } from '../log/recorded-event.js';
 import { isSoftDeleted } from '../log/stream-metadata.js';
 import { EventSender } from './event-sender.js';
 import { FairShare } from './fair-share.js';
+import type { Visitor } from './gate.js';
 import type { Node } from './node.js';
 import { Outlet } from './outlet.js';
 import { PageSize } from './page-size.js';
@@ -22,10 +23,10 @@ type NextPage = (after: RecordedEvent | undefined, limit: number) => Promise<rea
 
 /** One call serves reads and catch-up subscriptions, of a stream and of the whole log. */
 export function readHandler(node: Node) {
-  return (call: ReadCall): void => {
+  return (call: ReadCall, visitor: Visitor): void => {
     const outlet = new Outlet(call);
     const forget = node.openCalls.add(() => outlet.fail(cancelled()));
-    serve(node, call, outlet)
+    serve(node, call, visitor, outlet)
       .catch((error: unknown) => {
         if (error instanceof RefusedError) return outlet.fail(error.refusal);
         node.log({ level: 'error', msg: 'read failed', error: error instanceof Error ? error.message : String(error) });
@@ -35,9 +36,9 @@ export function readHandler(node: Node) {
   };
 }
 
-async function serve(node: Node, call: ReadCall, outlet: Outlet): Promise<void> {
+async function serve(node: Node, call: ReadCall, visitor: Visitor, outlet: Outlet): Promise<void> {
   const request = parseReadRequest(call.request);
-  const sender = new EventSender(outlet, node.reader, request.resolveLinks);
+  const sender = new EventSender(outlet, node, visitor, request.resolveLinks);
   if (request.subscription) {
     // Only the node that writes knows when something new is committed.
     if (!node.sequencer.holdsLog) throw new RefusedError(cannotServe());
