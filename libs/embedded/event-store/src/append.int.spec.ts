@@ -82,6 +82,25 @@ describe.each(PATHS)('appending through the %s', (_name, path) => {
     expect(await idsOf(name)).toHaveLength(4);
   });
 
+  it('answers the retry of an append of several pages with the first result, also by a node that was restarted meanwhile', async () => {
+    const own = await createThrowawayLog();
+    const name = `enquiry-${'long'.repeat(60)}`;
+    const events = Array.from({ length: 9_000 }, () => event());
+    try {
+      const results: unknown[] = [];
+      for (let run = 0; run < 2; run += 1) {
+        const node = await own.start({ manners: false });
+        const writer = connect(node);
+        results.push(await writer.appendToStream(name, events, { ...path, expectedRevision: 'no_stream', deadline: 20_000 }));
+        await writer.dispose();
+        await node.stop();
+      }
+      expect(results[1]).toEqual(results[0]);
+    } finally {
+      await own.drop();
+    }
+  }, 60_000);
+
   it('compares ids without regard to case', async () => {
     const name = stream();
     const id = randomUUID();

@@ -86,7 +86,7 @@ export class Batch {
   private async eventsFrom(stream: string, revision: number, count: number): Promise<RecordedEvent[]> {
     if (count === 0) return [];
     const pending = this.rows.filter((row) => row.stream === stream && row.revision >= revision);
-    const committed = await this.tools.reader.streamForwards(stream, revision, count);
+    const committed = await this.tools.reader.streamRun(stream, revision, count);
     return [...committed, ...pending].slice(0, count);
   }
 

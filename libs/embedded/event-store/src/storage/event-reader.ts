@@ -64,6 +64,17 @@ export class EventReader {
     return found;
   }
 
+  /** As many events as are asked for, or all that there are: a retry of a large append is compared to more than a page. */
+  async streamRun(stream: string, fromRevision: number, count: number): Promise<RecordedEvent[]> {
+    const run: RecordedEvent[] = [];
+    while (run.length < count) {
+      const found = await this.streamForwards(stream, fromRevision + run.length, count - run.length);
+      if (found.length === 0) break;
+      run.push(...found);
+    }
+    return run;
+  }
+
   streamBackwards(stream: string, fromRevision: number, limit: number): Promise<RecordedEvent[]> {
     return this.page('stream-backwards', [stream, fromRevision, limit]);
   }
