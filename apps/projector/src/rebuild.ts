@@ -14,10 +14,11 @@ const tell = ({ at }: Progress) => (done: number, of: number | null): void => at
 
 /**
  * `npm run rebuild`: builds every view from the first event beside the live ones, compares, and swaps; run again after it
- * was stopped, it goes on where it was. `npm run rebuild -- --rollback` swaps the former views back.
+ * was stopped, it goes on where it was. `npm run rebuild -- --rollback` swaps the former views back; `-- --anew` uses nothing
+ * that was folded before, and keeps nothing of it.
  * Ends with 2 when a view came out different, and 1 when nothing was swapped.
  */
-async function run(back: boolean): Promise<number> {
+async function run(back: boolean, anew: boolean): Promise<number> {
   // People ask while it works: on a machine that both share, they come first.
   setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   const environment = readEnvironment({ ...logVariables, postgres, metricsPort: optional(port('MASH_METRICS_PORT')) }, { MASH_PORT: '0', ...process.env });
@@ -32,8 +33,8 @@ async function run(back: boolean): Promise<number> {
       process.stdout.write(`The former views are live again, with ${events.toLocaleString('en-GB')} events.\n`);
       return 0;
     }
-    const built = await withProgress('Rebuilding', display, (progress) => rebuild({ ...work, onProgress: tell(progress) }));
-    process.stdout.write(report(built));
+    const built = await withProgress('Rebuilding', display, (progress) => rebuild({ ...work, anew, onProgress: tell(progress) }));
+    process.stdout.write(report(built, !anew));
     return built.identical ? 0 : 2;
   } catch (error) {
     if (!(error instanceof AnotherRebuild || error instanceof NoWayBack)) throw error;
@@ -46,10 +47,10 @@ async function run(back: boolean): Promise<number> {
   }
 }
 
-const known = ['--rollback'];
+const known = ['--rollback', '--anew'];
 const given = process.argv.slice(2);
-if (given.every((each) => known.includes(each))) process.exitCode = await run(given.includes('--rollback'));
+if (given.length <= 1 && given.every((each) => known.includes(each))) process.exitCode = await run(given.includes('--rollback'), given.includes('--anew'));
 else {
-  process.stderr.write('Usage: npm run rebuild, or npm run rebuild -- --rollback\n');
+  process.stderr.write('Usage: npm run rebuild, npm run rebuild -- --rollback, or npm run rebuild -- --anew\n');
   process.exitCode = 1;
 }

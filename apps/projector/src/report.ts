@@ -14,9 +14,12 @@ function said({ outcome, subjects, differing, differingCount }: Compared): strin
   }
 }
 
-/** What an administrator is told of a rebuild: ids and numbers only. */
-export function report({ events, resumedAt, views }: Rebuilt): string {
+/**
+ * What an administrator is told of a rebuild: ids and numbers only.
+ * @param kept whether the former views were
+ */
+export function report({ events, resumedAt, views }: Rebuilt, kept: boolean): string {
   const resumed = resumedAt === 0 ? '' : `, going on after ${number(resumedAt)}`;
-  const way = views.some(({ outcome }) => outcome === 'different') ? 'The former views are kept: npm run rebuild -- --rollback swaps them back.\n' : '';
+  const way = kept && views.some(({ outcome }) => outcome === 'different') ? 'The former views are kept: npm run rebuild -- --rollback swaps them back.\n' : '';
   return `${number(events)} events, ${views.length} views${resumed}.\n${views.map((view) => `  ${view.view.padEnd(20)} ${said(view)}\n`).join('')}${way}`;
 }

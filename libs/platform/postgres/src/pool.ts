@@ -3,10 +3,16 @@ import type { Pool, PoolClient } from 'pg';
 
 export type { Pool, PoolClient } from 'pg';
 
-/** A pool of connections. Idle errors are swallowed: the next query reports them where somebody can act. */
+/**
+ * A pool of connections. That one was lost is told by the query that needs it, where somebody can act: as an event of the
+ * connection it would end the process. One behind which the machine has gone is noticed within half a minute.
+ */
 export function createPool(url: string, most = 8): Pool {
-  const pool = new pg.Pool({ connectionString: url, max: most, application_name: 'mash' });
+  const pool = new pg.Pool({
+    connectionString: url, max: most, application_name: 'mash', keepAlive: true, keepAliveInitialDelayMillis: 10_000, connectionTimeoutMillis: 10_000,
+  });
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   return pool;
 }
 

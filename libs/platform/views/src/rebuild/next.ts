@@ -9,11 +9,12 @@ import { here } from './standby.js';
 /**
  * Makes the next views, or finds those that a rebuild was building when it was stopped: they are gone on with when they
  * are of these versions and of this log, and dropped otherwise.
+ * @param anew drops them in any case
  * @returns how many events they have taken in already
  */
-export async function openNext(pool: Pool, journal: Journal, views: readonly AnyView[]): Promise<number> {
+export async function openNext(pool: Pool, journal: Journal, views: readonly AnyView[], anew: boolean): Promise<number> {
   const found = await findViewsCheckpoint(pool, nextSchema);
-  const begun = found !== null && found.versions === versionsOf(views) && (found.eventId === null || await here(journal, found) !== null);
+  const begun = !anew && found !== null && found.versions === versionsOf(views) && (found.eventId === null || await here(journal, found) !== null);
   if (begun) return found.handled;
   await inTransaction(pool, async (client) => {
     await client.query(`DROP SCHEMA IF EXISTS ${nextSchema} CASCADE`);

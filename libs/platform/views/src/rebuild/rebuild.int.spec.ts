@@ -118,6 +118,59 @@ describe('the views', () => {
     expect(await rebuild(work())).toMatchObject({ resumedAt: 0, identical: true });
   });
 
+  it('are begun anew when that is asked for, and nothing of what was folded before is kept', async () => {
+    await projected();
+    await rebuild(work());
+    await unlessKilled(rebuild(work(dyingAt('committed', 3))));
+    expect(await rebuild(work({ anew: true }))).toMatchObject({ resumedAt: 0, identical: true });
+    expect((await test.pool.query(`SELECT nspname FROM pg_namespace WHERE nspname LIKE 'views%'`)).rows).toEqual([{ nspname: 'views' }]);
+    await expect(rollBack(work())).rejects.toThrow('There are no former views');
+  });
+
+  it('take each event in once, although a swap was given up in the middle of a batch', async () => {
+    await projected();
+    let [holds, slow] = [0, true];
+    const rebuilt = await rebuild(work({ longestHold: 150, crashPoint: async (point) => {
+      if (point === 'compared') await test.write(60).then(caughtUp);
+      if (point === 'live-held') holds += 1;
+      if (point === 'rows-written' && holds === 1 && slow) {
+        slow = false;
+        await new Promise((resolve) => void setTimeout(resolve, 600));
+      }
+    } }));
+    expect(rebuilt).toMatchObject({ identical: true });
+    expect(holds).toBeGreaterThan(1);
+    await caughtUp();
+    expect(await test.rows('views')).toEqual(await test.folded());
+  });
+
+  it('are not swapped by a rebuild that lost the connection that keeps others away', async () => {
+    await projected();
+    const lost = rebuild(work({ crashPoint: async (point) => {
+      if (point !== 'compared') return;
+      await test.pool.query(`SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`);
+      await new Promise((resolve) => void setTimeout(resolve, 100));
+    } }));
+    await expect(lost).rejects.toThrow('The connection that kept other rebuilds away was lost');
+    expect(await rebuild(work())).toMatchObject({ identical: true });
+    expect(await test.rows('views')).toEqual(await test.folded());
+  });
+
+  it('are swapped although somebody reads the former ones for a while, and the projector does not wait for that', async () => {
+    await projected();
+    await rebuild(work());
+    const backup = await test.pool.connect();
+    await backup.query('BEGIN; SELECT FROM views_former.note LIMIT 1');
+    let ended = false;
+    const second = rebuild(work({ longestHold: 400 })).finally(() => void (ended = true));
+    while (!ended && (await test.pool.query(`SELECT FROM pg_locks WHERE NOT granted AND locktype = 'relation'`)).rows.length === 0) await new Promise((resolve) => void setTimeout(resolve, 10));
+    await test.write(5);
+    await caughtUp();
+    await backup.query('COMMIT');
+    backup.release();
+    expect(await second).toMatchObject({ identical: true });
+  });
+
   it('are rebuilt by one at a time', async () => {
     await projected();
     const first = rebuild(work({ crashPoint: async (point) => {

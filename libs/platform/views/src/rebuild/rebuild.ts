@@ -6,8 +6,8 @@ import type { Pool, PoolClient } from '@mash/postgres';
 import type { Metrics } from '@mash/telemetry';
 import { findViewsCheckpoint } from '../checkpoint.js';
 import type { RebuildPoint } from '../crash-points.js';
-import { indexesSql, liveSchema, nextSchema } from '../schema.js';
-import { alone } from './alone.js';
+import { formerSchema, indexesSql, liveSchema, nextSchema } from '../schema.js';
+import { alone, whileAlone } from './alone.js';
 import { compareViews, notCompared } from './compare.js';
 import type { Compared } from './compare.js';
 import { openNext } from './next.js';
@@ -35,19 +35,28 @@ export interface Rebuilding {
   readonly onProgress?: (done: number, of: number | null) => void;
   /** Events that one transaction takes in at most. */
   readonly most?: number;
+  /**
+   * Goes on with nothing that a stopped rebuild left, and keeps no former views: after keys were destroyed, because both
+   * may hold in plain words what is now to open for nobody.
+   */
+  readonly anew?: boolean;
+  /** Milliseconds for which the swap may hold the projector up; 10,000 unless told. */
+  readonly longestHold?: number;
   /** Called wherever the process could die; services pass none. */
   readonly crashPoint?: CrashPoint<RebuildPoint>;
 }
 
 /**
  * Builds every view anew beside the live ones, compares them at one event, and swaps them in one transaction. Queries go
- * on meanwhile; the former views are kept for a way back. Stopped at any point, the next rebuild goes on from there.
+ * on meanwhile; the former views are kept for a way back. Stopped at any point, the next rebuild goes on from there, unless
+ * it is told to begin anew.
  * @throws AnotherRebuild when one is under way
  */
 export async function rebuild(work: Rebuilding): Promise<Rebuilt> {
-  const { pool, journal, views, metrics, most, onProgress, crashPoint: point = noCrash } = work;
-  return alone(pool, async (snapshot) => {
-    const resumedAt = await openNext(pool, journal, views);
+  const { pool, journal, views, metrics, most, onProgress, longestHold, anew = false, crashPoint = noCrash } = work;
+  return alone(pool, async (snapshot, stillAlone) => {
+    const point = whileAlone(crashPoint, stillAlone);
+    const resumedAt = await openNext(pool, journal, views, anew);
     await point('next-made');
     const of = (await findViewsCheckpoint(pool, liveSchema))?.handled || null;
     onProgress?.(resumedAt, of);
@@ -63,7 +72,8 @@ export async function rebuild(work: Rebuilding): Promise<Rebuilt> {
     await standby.nearlyCatchUp();
     const compared = await compareWithLive(work, snapshot, standby);
     await point('compared');
-    await swapIn({ pool, journal, standby, point });
+    await swapIn({ pool, journal, standby, point, longestHold });
+    if (anew) await pool.query(`DROP SCHEMA IF EXISTS ${formerSchema} CASCADE`);
     return { events: Math.max(resumedAt, standby.handled), resumedAt, identical: compared.every(({ outcome }) => outcome !== 'different'), views: compared };
   });
 }

@@ -1,7 +1,7 @@
 import { followerMetrics, noCrash } from '@mash/catch-up';
 import { findViewsCheckpoint } from '../checkpoint.js';
 import { formerSchema, versionsOf } from '../schema.js';
-import { alone } from './alone.js';
+import { alone, whileAlone } from './alone.js';
 import type { Rebuilding } from './rebuild.js';
 import { Standby } from './standby.js';
 import { swapIn } from './swap.js';
@@ -17,8 +17,9 @@ export class NoWayBack extends Error {
  * @returns how many events the views that are live again have taken in
  * @throws NoWayBack when there are no former views, or they are of versions that this code cannot keep up to date
  */
-export async function rollBack({ pool, journal, views, metrics, onProgress, crashPoint: point = noCrash }: Rebuilding): Promise<number> {
-  return alone(pool, async () => {
+export async function rollBack({ pool, journal, views, metrics, onProgress, longestHold, crashPoint = noCrash }: Rebuilding): Promise<number> {
+  return alone(pool, async (_, stillAlone) => {
+    const point = whileAlone(crashPoint, stillAlone);
     const former = await findViewsCheckpoint(pool, formerSchema);
     if (!former) throw new NoWayBack('There are no former views: nothing was rebuilt yet.');
     if (former.versions !== versionsOf(views)) {
@@ -29,7 +30,7 @@ export async function rollBack({ pool, journal, views, metrics, onProgress, cras
     }, formerSchema);
     await standby.nearlyCatchUp();
     await point('nearly-caught-up');
-    await swapIn({ pool, journal, standby, point });
+    await swapIn({ pool, journal, standby, point, longestHold });
     return Math.max(standby.handled, former.handled);
   });
 }

@@ -31,6 +31,7 @@ const usualMost = 4_000;
 export class Standby {
   private readonly runner: Runner<unknown>;
   private handledBefore = 0;
+  private underWay: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly parts: Standing, readonly schema: string) {
     const { pool, journal, views, metrics, crashPoint = noCrash, most = usualMost } = parts;
@@ -71,9 +72,17 @@ export class Standby {
     }
   }
 
-  /** Catches up to exactly where the live views are, or were when somebody looked. */
-  async catchUp(live: Checkpoint | null, signal?: AbortSignal): Promise<void> {
-    await this.runner.catchUp({ until: live?.position ?? null, ...signal ? { signal } : {} });
+  /**
+   * Catches up to exactly where the live views are, or were when somebody looked. One at a time: the runner knows one
+   * place in the log, and whoever gave up on a batch has not stopped it.
+   * @param signal takes in no further batch once it aborts
+   */
+  catchUp(live: Checkpoint | null, signal?: AbortSignal): Promise<void> {
+    const caughtUp = this.underWay.catch(() => undefined).then(async () => {
+      if (signal?.aborted !== true) await this.runner.catchUp({ until: live?.position ?? null, ...signal ? { signal } : {} });
+    });
+    this.underWay = caughtUp;
+    return caughtUp;
   }
 
   /** The checkpoint of the live views as this log has it; null when they have taken in nothing of it. */

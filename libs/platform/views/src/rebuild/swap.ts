@@ -14,7 +14,7 @@ export class SwapTooSlow extends Error {
 }
 
 /** Milliseconds for which the projector may be held up. Queries are not. */
-const longestHold = 10_000;
+const usualHold = 10_000;
 const tries = 5;
 
 export interface Swapping {
@@ -22,12 +22,15 @@ export interface Swapping {
   readonly journal: Journal;
   readonly standby: Standby;
   readonly point: CrashPoint<RebuildPoint>;
+  /** Milliseconds for which the projector may be held up; 10,000 unless told. */
+  readonly longestHold?: number | undefined;
 }
 
 /**
  * Puts the views of a stand-by schema in the place of the live ones, in one transaction. The live checkpoint is locked
  * against writers, not readers: the projector waits, looks the name up anew afterwards, finds the same event in the new
  * table and goes on with it. The last events are taken in while it waits, so that no reader is shown an earlier moment.
+ * What else may have to be waited for, such as a backup that reads the former views, is waited for before that.
  * @throws SwapTooSlow when that took too long, each of several times; the live views are as they were
  */
 export async function swapIn(swapping: Swapping): Promise<void> {
@@ -42,8 +45,10 @@ export async function swapIn(swapping: Swapping): Promise<void> {
   }
 }
 
-async function trySwap({ pool, journal, standby, point }: Swapping): Promise<void> {
+async function trySwap({ pool, journal, standby, point, longestHold = usualHold }: Swapping): Promise<void> {
   await inTransaction(pool, async (client) => {
+    await client.query(`SET LOCAL lock_timeout = ${Math.trunc(longestHold)}`);
+    if (standby.schema !== formerSchema) await client.query(`DROP SCHEMA IF EXISTS ${formerSchema} CASCADE`);
     await client.query(`LOCK TABLE ${liveSchema}.checkpoint IN EXCLUSIVE MODE`);
     await point('live-held');
     await inTime(longestHold, async (signal) => {
@@ -53,6 +58,8 @@ async function trySwap({ pool, journal, standby, point }: Swapping): Promise<voi
     await point('last-events-taken-in');
     for (const statement of renames(standby.schema)) await client.query(statement);
     await point('schemas-renamed');
+  }).catch((error: unknown) => {
+    throw isLockTimeout(error) ? new SwapTooSlow('Others held the views, for longer than the live ones may be held.', { cause: error }) : error;
   });
   await point('swapped');
 }
@@ -65,10 +72,11 @@ const renames = (standby: string): string[] => (standby === formerSchema
     `ALTER SCHEMA ${formerSchema}_swap RENAME TO ${formerSchema}`,
   ]
   : [
-    `DROP SCHEMA IF EXISTS ${formerSchema} CASCADE`,
     `ALTER SCHEMA ${liveSchema} RENAME TO ${formerSchema}`,
     `ALTER SCHEMA ${standby} RENAME TO ${liveSchema}`,
   ]);
+
+const isLockTimeout = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '55P03';
 
 async function inTime(milliseconds: number, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
   const late = AbortSignal.timeout(milliseconds);
