@@ -15,6 +15,8 @@ const MAX_BATCH_APPENDS = 2_000;
 const MAX_BATCH_BYTES = 8 * 1024 * 1024;
 const REOPEN_PAUSE_MS = 200;
 const CATCH_UP_PAGE = 512;
+/** Within this a commit under way is settled, unless the database has vanished. */
+const STOP_PATIENCE_MS = 5_000;
 
 export interface SequencerOptions {
   readonly url: string;
@@ -87,7 +89,8 @@ export class Sequencer {
   async stop(): Promise<void> {
     this.stopping = true;
     for (const append of this.queue.splice(0)) append.answer({ kind: 'unavailable' });
-    while (this.running) await new Promise((resolve) => setTimeout(resolve, 5));
+    const giveUpAt = performance.now() + STOP_PATIENCE_MS;
+    while (this.running && performance.now() < giveUpAt) await new Promise((resolve) => setTimeout(resolve, 5));
     const { writer } = this;
     this.writer = undefined;
     await writer?.close();

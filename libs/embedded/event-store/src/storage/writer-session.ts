@@ -1,3 +1,5 @@
+import { Socket } from 'node:net';
+
 import pg from 'pg';
 
 import type { RecordedEvent } from '../log/recorded-event.js';
@@ -12,6 +14,9 @@ export class FencedError extends Error {
 const LOCK_RETRY_MS = 100;
 /** A database that answers nothing for so long is taken for lost: appends would wait for it without end. */
 const ANSWER_WITHIN_MS = 15_000;
+const CONNECT_WITHIN_MS = 5_000;
+/** A host that vanished never says goodbye. */
+const FAREWELL_MS = 1_000;
 
 const INSERT = insertInto('log.event', '(SELECT max(epoch) FROM log.epoch) = $7::bigint');
 const IS_NEWEST = 'SELECT max(epoch) = $1::bigint AS newest FROM log.epoch';
@@ -32,6 +37,7 @@ export class WriterSession {
 
   private constructor(
     private readonly client: pg.Client,
+    private readonly socket: Socket,
     readonly epoch: number,
     readonly lastPosition: number,
     ended: Promise<void>,
@@ -46,22 +52,29 @@ export class WriterSession {
 
   /** Claims the log, waiting a little for a dying or frozen predecessor to let go. */
   static async open(url: string, waitMs: number): Promise<WriterSession> {
-    const client = new pg.Client({ connectionString: url, application_name: 'mash-event-store-writer', keepAlive: true });
+    const socket = new Socket();
+    const client = new pg.Client({
+      connectionString: url, application_name: 'mash-event-store-writer', keepAlive: true,
+      connectionTimeoutMillis: CONNECT_WITHIN_MS, stream: () => socket,
+    });
     const ended = new Promise<void>((resolve) => {
       client.on('error', () => resolve());
       client.on('end', () => resolve());
     });
-    await client.connect();
+    const limit = setTimeout(() => socket.destroy(), CONNECT_WITHIN_MS + waitMs + ANSWER_WITHIN_MS);
     try {
+      await client.connect();
       await waitForLock(client, waitMs);
       const claimed = await client.query<{ epoch: string }>(
         'INSERT INTO log.epoch (epoch) SELECT coalesce(max(epoch), 0) + 1 FROM log.epoch RETURNING epoch',
       );
       const head = await client.query<{ position: string }>('SELECT coalesce(max(position), 0) AS position FROM log.event');
-      return new WriterSession(client, Number(claimed.rows[0]?.epoch), Number(head.rows[0]?.position), ended);
+      return new WriterSession(client, socket, Number(claimed.rows[0]?.epoch), Number(head.rows[0]?.position), ended);
     } catch (error) {
-      await client.end().catch(() => undefined);
+      await hangUp(client, socket);
       throw error;
+    } finally {
+      clearTimeout(limit);
     }
   }
 
@@ -79,8 +92,7 @@ export class WriterSession {
 
   async close(): Promise<void> {
     clearInterval(this.timer);
-    // With a query under way this breaks the connection off instead of waiting for it.
-    await this.client.end().catch(() => undefined);
+    await hangUp(this.client, this.socket);
   }
 
   /** One statement after the other: the driver is given the next only when it is done with the last. */
@@ -101,6 +113,13 @@ export class WriterSession {
       () => this.lose(),
     );
   }
+}
+
+/** With a query under way this breaks the connection off instead of waiting for it. */
+async function hangUp(client: pg.Client, socket: Socket): Promise<void> {
+  const limit = setTimeout(() => socket.destroy(), FAREWELL_MS);
+  await client.end().catch(() => undefined);
+  clearTimeout(limit);
 }
 
 async function waitForLock(client: pg.Client, waitMs: number): Promise<void> {
