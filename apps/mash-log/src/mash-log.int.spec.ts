@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { createThrowawayLog } from '@mash/embedded-event-store/testing';
+import { connect, createThrowawayLog } from '@mash/embedded-event-store/testing';
 import type { ThrowawayLog } from '@mash/embedded-event-store/testing';
 import type { RawEvent } from '@mash/event-log/transfer';
 import { RawLog } from '@mash/event-log/transfer';
@@ -125,9 +125,86 @@ describe('mash-log', () => {
     await target.log.append([event('person-2', 0)]);
     expect(await said(['verify', file, '--env', 'TARGET'])).toMatchObject({ code: 0, out: expect.stringContaining('holds 1 events beyond the file') });
     expect(await said(['verify', file, '--env', 'TARGET', '--exact'])).toMatchObject({ code: 3 });
-    await said(['export', file, '--env', 'TARGET', '--from-last']);
-    expect((await readFile(file, 'utf8')).split('\n')).toHaveLength(before.split('\n').length + 1);
+    expect(await said(['export', file, '--env', 'TARGET', '--from-last'])).toMatchObject({ code: 0 });
+    const after = await readFile(file, 'utf8');
+    // The old closing line stays, so that the file is never without a true one.
+    expect(after.startsWith(before)).toBe(true);
+    expect(after.split('\n')).toHaveLength(before.split('\n').length + 2);
+    expect(await said(['verify', file, '--env', 'TARGET', '--exact'])).toMatchObject({ code: 0 });
   }, 120_000);
+
+  it('leaves a good export as it is when the log was lost, and imports it', async () => {
+    const file = join(folder, 'log.jsonl');
+    await said(['export', file]);
+    const good = await readFile(file, 'utf8');
+    expect(await said(['export', file, '--env', 'TARGET', '--from-last'])).toMatchObject({ code: 1, err: expect.stringContaining('The file was left as it is') });
+    expect(await readFile(file, 'utf8')).toBe(good);
+    expect(await said(['import', file, '--env', 'TARGET'])).toMatchObject({ code: 0 });
+    expect(await readdir(folder)).toEqual(['log.jsonl']);
+  }, 60_000);
+
+  it('imports a file into a second server although it went into a first one before', async () => {
+    const file = join(folder, 'log.jsonl');
+    await target.log.append([event('person-1', 0)]);
+    await said(['export', file, '--env', 'TARGET']);
+    const [first, second] = [await serve(false), await serve(false)];
+    try {
+      for (const { store } of [first, second]) {
+        expect(await saidWith(['import', file], { MASH_EVENT_STORE: store.connectionString })).toMatchObject({ code: 0, out: expect.stringContaining('1 events appended') });
+      }
+    } finally {
+      await end(first);
+      await end(second);
+    }
+  }, 60_000);
+
+  it('leaves a whole file when it is interrupted while it goes on with one', async () => {
+    const file = join(folder, 'log.jsonl');
+    await target.log.append([event('person-1', 0)]);
+    expect(await said(['export', file, '--env', 'TARGET', '--from-last'])).toMatchObject({ code: 0, err: expect.stringContaining('a new export is begun') });
+    await target.log.append([event('person-1', 1)]);
+    const words = ['export', file, '--env', 'TARGET', '--from-last'];
+    expect(await saidWith(words, environment(), { signal: AbortSignal.abort() })).toMatchObject({ code: 130, err: expect.stringContaining('is whole up to what was exported so far') });
+    expect(await said(['verify', file, '--env', 'TARGET'])).toMatchObject({ code: 0, out: expect.stringContaining('holds 1 events beyond the file') });
+  }, 60_000);
+
+  it('exports no log with a stream that was deleted for ever, and leaves no file behind', async () => {
+    await target.store.stop();
+    const store = await target.database.start({ manners: false, allowDeletes: true });
+    const client = connect(store);
+    try {
+      const server = { MASH_EVENT_STORE: store.connectionString };
+      await client.appendToStream('person-1', { id: randomUUID(), type: 'Noted', contentType: 'application/json', data: {}, metadata: undefined });
+      await client.tombstoneStream('person-1');
+      expect(await saidWith(['export', join(folder, 'log.jsonl')], server)).toMatchObject({ code: 1, err: expect.stringContaining('Stream person-1 was deleted for ever') });
+      expect(await readdir(folder)).toEqual([]);
+      expect(await saidWith(['verify'], server)).toMatchObject({ code: 0, out: expect.stringContaining('1 streams were deleted for ever') });
+    } finally {
+      await client.dispose();
+      await store.stop();
+    }
+  }, 60_000);
+
+  it('does not let a copy pass for whole when the source went on meanwhile', async () => {
+    const third = await serve(false);
+    try {
+      await target.log.append([event('person-1', 0)]);
+      const names = { ...environment(), THIRD: third.store.connectionString };
+      const copying = (more: readonly string[] = []) => ['copy', '--from-env', 'TARGET', '--to-env', 'THIRD', '--checkpoint', join(folder, 'checkpoint'), ...more];
+      let appending: Promise<unknown> = Promise.resolve();
+      const goOn = (stream: string) => ({
+        heard: (text: string): void => void (text.includes('events appended') && (appending = target.log.append([event(stream, 0)]))),
+      });
+      expect(await saidWith(copying(), names, goOn('person-2'))).toMatchObject({ code: 3, out: expect.stringContaining('has gone on meanwhile') });
+      await appending;
+      expect(await saidWith(copying(['--no-proof']), names, goOn('person-3'))).toMatchObject({ code: 0 });
+      await appending;
+      expect(await saidWith(copying(), names, goOn('$stats-1'))).toMatchObject({ code: 0 });
+      await appending;
+    } finally {
+      await end(third);
+    }
+  }, 60_000);
 
   it('says what a server is and holds', async () => {
     const { code, out } = await said(['info']);

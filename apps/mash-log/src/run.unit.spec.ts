@@ -25,6 +25,18 @@ describe('the command line of mash-log', () => {
     for (const { out, err } of [onTheLine, unusable, plaintext]) expect(out + err).not.toMatch(/hunter2/);
   });
 
+  it.each(['hun/ter22', 'hun@ter22', 'hun:ter22', 'hun/t@er22', '22/ter22', 'hun?ter22', '22?ter22'])('prints no part of a password that should have been encoded: %s', async (password) => {
+    const address = `esdb://admin:${password}@log.example.org:2113`;
+    const onTheLine = await said(['copy', '--to', address]);
+    const plaintext = await said(['info', '--env', 'BAD'], { BAD: `${address}?tls=false` });
+    const onBoth = await said(['copy', '--from-env', 'BAD', '--to-env', 'BAD'], { BAD: `${address}?tls=false`, MASH_EVENT_STORE: address });
+    expect(onTheLine).toMatchObject({ code: 2, err: expect.stringContaining('every user of this machine could read') });
+    for (const { code, out, err } of [onTheLine, plaintext, onBoth]) {
+      expect(code).not.toBe(0);
+      expect(out + err).not.toMatch(/hun|22|ter/);
+    }
+  });
+
   it('says what each command does', async () => {
     for (const command of ['info', 'tail', 'export', 'import', 'verify', 'copy']) {
       expect(await said([command, '--help'])).toMatchObject({ code: 0, out: expect.stringMatching(new RegExp(`^mash-log ${command}`)) });

@@ -25,7 +25,7 @@ export function connectionFrom({ url, variable, options }: ServerWords, environm
   if (url !== undefined && variable !== undefined) throw new UsageMistake(`Give --${options.url ?? ''} or --${options.variable}, not both.`);
   if (url !== undefined) {
     // Every user of a machine can read the command lines of all its processes, and shells keep them.
-    if (/:\/\/[^/?]*@/.test(url)) {
+    if (/:\/\/.*@/s.test(url)) {
       throw new UsageMistake(`--${options.url ?? ''} holds credentials, which every user of this machine could read. Put the address into a variable and name it with --${options.variable}.`);
     }
     return { url, user: environment[`${usual}_USER`], password: environment[`${usual}_PASSWORD`] };
@@ -33,7 +33,7 @@ export function connectionFrom({ url, variable, options }: ServerWords, environm
   const name = variable ?? usual;
   if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) throw new UsageMistake(`--${options.variable} takes the name of an environment variable, for example ${usual}.`);
   const address = environment[name];
-  if (address === undefined || address === '') throw new UsageMistake(`The variable ${name} is not set. It is an address such as esdb://127.0.0.1:2113?tls=false or esdb+discover://log.example.org:2113.`);
+  if (address === undefined || address === '') throw new UsageMistake(`The variable ${name} is not set. It is an address such as esdb://127.0.0.1:2113?tls=false or esdb://log.example.org:2113?tls=true.`);
   return { url: address, user: environment[`${name}_USER`], password: environment[`${name}_PASSWORD`] };
 }
 
@@ -42,9 +42,16 @@ export function secretsIn(environment: Surroundings['environment']): string[] {
   return Object.entries(environment).flatMap(([name, value]) => {
     if (value === undefined || value.length < 3) return [];
     if (/PASSWORD|SECRET|KEY/i.test(name)) return [value];
-    const inside = /^[a-z+]+:\/\/[^/?@:]*:([^/?]+)@/i.exec(value)?.[1];
+    const inside = passwordIn(value);
     return inside === undefined ? [] : [inside, decodeURIComponentSafely(inside)];
   });
+}
+
+/** A password may hold a slash or an `@` that should have been encoded: it ends at the last `@` before the settings, if there is one. */
+function passwordIn(address: string): string | undefined {
+  const [, body = ''] = /^[a-z+]+:\/\/(.*)$/is.exec(address) ?? [];
+  const [authority = ''] = body.split('?', 1);
+  return /:(.+)@/s.exec(authority.includes('@') ? authority : body)?.[1];
 }
 
 function decodeURIComponentSafely(text: string): string {

@@ -1,4 +1,4 @@
-import { CheckpointFile, carry, prove, serverSource } from '@mash/event-log/transfer';
+import { CheckpointFile, carry, isCarried, prove, serverSource } from '@mash/event-log/transfer';
 import type { RawLog } from '@mash/event-log/transfer';
 import { withProgress } from '@mash/progress';
 import type { Command, Surroundings } from '../command.js';
@@ -19,11 +19,12 @@ Positions and the servers' own clock are not the same afterwards; nothing in the
                                    (default of --from-env: MASH_EVENT_STORE)
   --from URL, --to URL             the address itself, without credentials; MASH_EVENT_STORE_USER and
                                    MASH_EVENT_STORE_PASSWORD sign in
-  --checkpoint FILE                where it notes how far it came (default mash-log-copy.checkpoint)
+  --checkpoint FILE                where it notes how far it came (default mash-log-copy.checkpoint in the current folder, which
+                                   must then be one that can be written)
   --no-proof                       copy only, for a first round while the hub still runs
 
 It can be stopped at any moment and run again. Run it a first time while the hub runs; then stop the hub, run it again for the
-rest and the proof, and change the hub's address. Reading the whole log and writing stream metadata need an administrator.
+rest and the proof, and change the hub's address. With a proof it ends with 3 when the source went on meanwhile. Reading the whole log and writing stream metadata need an administrator.
 `,
   run: async (words, around) => {
     const { values } = readWords(words, {
@@ -64,7 +65,16 @@ async function copyAll(from: RawLog, to: RawLog, checkpoint: CheckpointFile, wit
   const end = await to.head();
   const proof = await withProgress('Proving', around.progress, (progress) => prove(source, to.all(null, end?.position ?? 0n), false, progress.at));
   around.out(proofInWords(proof, from.place, to.place));
-  const now = await from.head();
-  if (now !== null && now.position > head.position) around.out(`${from.place} has gone on meanwhile: stop what writes to it, and run this again for the rest.\n`);
+  if (await hasGoneOn(from, head.position)) {
+    around.out(`${from.place} has gone on meanwhile: stop what writes to it, and run this again for the rest.\n`);
+    return exit.differs;
+  }
   return proof.differences.length === 0 ? exit.done : exit.differs;
+}
+
+/** Whether events that go along came after a position. A server writes streams of its own all the time, which do not. */
+async function hasGoneOn(log: RawLog, after: bigint): Promise<boolean> {
+  const head = await log.head();
+  for await (const { stream } of head === null ? [] : log.all(after, head.position)) if (isCarried(stream)) return true;
+  return false;
 }

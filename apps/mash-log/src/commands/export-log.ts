@@ -1,4 +1,4 @@
-import { LogFileWriter, TransferRefused, isCarried } from '@mash/event-log/transfer';
+import { LogFileWriter, TransferRefused, Uncarriable, isCarried } from '@mash/event-log/transfer';
 import type { LeftOut, RawLog } from '@mash/event-log/transfer';
 import { withProgress } from '@mash/progress';
 import type { Command, Surroundings } from '../command.js';
@@ -16,7 +16,11 @@ with count and digest. Data and metadata come back byte for byte: as JSON where 
 made readable for you alone and never overwritten. Sealed fields stay sealed; still, keep it as you would keep a case file.
 
   --env NAME    the variable with the server's address (default MASH_EVENT_STORE)
-  --from-last   go on after the last whole line of FILE: after an interruption, or to add what has happened since
+  --from-last   go on after the last event of FILE: after an interruption, or to add what has happened since. The file is
+                checked first, and its closing line stays until the new one stands. Begins FILE when it is not there
+
+A log with a stream that was deleted for ever (a tombstone) is refused: only a server can write that mark. A stream that was
+deleted softly and written again is exported, but cannot be imported: its metadata would be written by the server itself.
 `,
   run: async (words, around) => {
     const { values, positionals } = readWords(words, { env: { type: 'string' }, 'from-last': { type: 'boolean', default: false } }, ['FILE']);
@@ -32,33 +36,53 @@ made readable for you alone and never overwritten. Sealed fields stay sealed; st
 
 async function writeTo(path: string, log: RawLog, fromLast: boolean, around: Surroundings): Promise<number> {
   const head = await log.head();
-  const writer = fromLast ? await LogFileWriter.resume(path) : await LogFileWriter.create(path);
-  const { last, events: before } = writer.begun;
-  const place = last === null ? null : await log.find(last);
-  if (last !== null && place === null) {
-    await writer.leave();
-    throw new TransferRefused(`${log.place} does not hold the last event of ${path} (revision ${last.revision} of ${last.stream}): the file is of another log.`);
-  }
+  const resumed = fromLast ? await LogFileWriter.resume(path) : null;
+  if (fromLast && resumed === null) around.err(`${path} is not there: a new export is begun.\n`);
+  const after = resumed === null ? null : await placeOf(resumed, path, log);
+  const writer = resumed ?? await LogFileWriter.create(path);
   const leftOut: LeftOut = new Map();
   let written = 0;
-  const interrupted = await withProgress('Exporting', around.progress, async (progress) => {
-    for await (const event of head === null ? [] : log.all(place?.position ?? null, head.position)) {
-      if (around.signal.aborted) return true;
-      if (isCarried(event.stream)) {
-        await writer.add(event);
-        written += 1;
-      } else leftOut.set(event.stream, (leftOut.get(event.stream) ?? 0) + 1);
-      progress.at(before + written, head === null ? 1 : Number(event.position) / Number(head.position));
+  try {
+    const interrupted = await withProgress('Exporting', around.progress, async (progress) => {
+      for await (const event of head === null ? [] : log.all(after, head.position)) {
+        if (around.signal.aborted) return true;
+        if (isCarried(event.stream)) {
+          await writer.add(event);
+          written += 1;
+        } else leftOut.set(event.stream, (leftOut.get(event.stream) ?? 0) + 1);
+        progress.at(writer.begun.events + written, head === null ? 1 : Number(event.position) / Number(head.position));
+      }
+      return false;
+    });
+    if (interrupted) {
+      await writer.leave();
+      around.err(`Interrupted. ${path} ${writer.begun.closed ? 'is whole up to what was exported so far' : 'has no closing line yet'}: go on with --from-last.\n`);
+      return exit.interrupted;
     }
-    return false;
-  });
-  if (interrupted) {
-    await writer.leave();
-    around.err(`Interrupted. ${path} has no closing line yet: go on with --from-last.\n`);
-    return exit.interrupted;
+    const { events, sha256 } = await writer.finish();
+    around.err(leftOutInWords(leftOut));
+    around.out(`${path}: ${events} events, sha256 ${sha256}\n`);
+    return exit.done;
+  } catch (error) {
+    // Nothing could ever finish this file.
+    if (resumed === null && error instanceof Uncarriable) await writer.discard();
+    // What went wrong first is what the user must hear.
+    else await writer.leave().catch(() => undefined);
+    throw error;
   }
-  const { events, sha256 } = await writer.finish();
-  around.err(leftOutInWords(leftOut));
-  around.out(`${path}: ${events} events, sha256 ${sha256}\n`);
-  return exit.done;
+}
+
+/** Where the log goes on after a file's last event. Found before anything in the file is changed: it may be all that is left. */
+async function placeOf(writer: LogFileWriter, path: string, log: RawLog): Promise<bigint | null> {
+  const { last } = writer.begun;
+  if (last === null) return null;
+  try {
+    const found = await log.find(last);
+    if (found !== null) return found.position;
+  } catch (error) {
+    await writer.close();
+    throw error;
+  }
+  await writer.close();
+  throw new TransferRefused(`${log.place} does not hold the last event of ${path} (revision ${last.revision} of ${last.stream}): the file is of another log, or the log was lost. The file was left as it is.`);
 }

@@ -45,7 +45,8 @@ async function verifyAlone(log: RawLog, around: Surroundings): Promise<number> {
   const known = (type: string): string => (type.startsWith('$') || currentSchema(allEventTypes, type) !== null ? '' : 'not known to this version of the hub');
   around.out(`${table([['type', 'events'], ...types.map(([type, events]) => [type, events, known(type)] as const)])}\n`);
   around.out(`${log.place}: ${found.events} events in ${found.streams} streams, digest ${found.digest}\n`);
-  if (found.hidden > 0) around.out(`Of ${found.hidden} streams their own metadata hides the beginning: they were checked in the whole log only.\n`);
+  if (found.hidden > 0) around.out(`Of ${found.hidden} streams the beginning is hidden (by their metadata; a metadata stream shows its last event only): they were checked in the whole log only.\n`);
+  if (found.deleted > 0) around.out(`${found.deleted} streams were deleted for ever: they were checked in the whole log only. Such a log cannot be exported or copied.\n`);
   if (found.problemCount === 0) {
     around.out('The log is sound.\n');
     return exit.done;

@@ -1,6 +1,6 @@
 import type { Batch } from './batches.js';
 import { batchesOf } from './batches.js';
-import { isTombstone } from './carried.js';
+import { requireNoTombstone } from './carried.js';
 import type { CheckpointFile } from './checkpoint-file.js';
 import { EventsDiffer, TransferRefused } from './errors.js';
 import type { RawEvent } from './raw-event.js';
@@ -32,9 +32,11 @@ export interface Carried {
  */
 export async function carry({ source, target, checkpoint, signal, onProgress }: Carrying): Promise<Carried> {
   const after = await checkpoint.read();
-  if (after !== null && await target.find(after) === null && !await isHidden(target, after.stream)) {
+  if (after !== null && await target.find(after) === null) {
     throw new TransferRefused(`${target.place} does not hold the event that ${checkpoint.path} says it confirmed: the checkpoint belongs to another target. Name the right one, or remove it.`);
   }
+  // A place that cannot be written must be known before the first append, not after it.
+  await checkpoint.requireWritable();
   const leftOut: LeftOut = new Map();
   const appender = new Appender(target, (await target.head())?.position ?? -1n);
   let whole = true;
@@ -51,9 +53,6 @@ export async function carry({ source, target, checkpoint, signal, onProgress }: 
   return { appended: appender.appended, inPlace: appender.inPlace, leftOut, whole };
 }
 
-/** Whether a stream's own metadata can keep its events from being read one by one. */
-const isHidden = async (target: RawLog, stream: string): Promise<boolean> => (await target.stream(`$$${stream}`, 0n, 1)).length > 0;
-
 class Appender {
   appended = 0;
   inPlace = 0;
@@ -62,10 +61,7 @@ class Appender {
   constructor(private readonly target: RawLog, private newest: bigint) {}
 
   async place(batch: Batch): Promise<void> {
-    const tombstone = batch.find(isTombstone);
-    if (tombstone !== undefined) {
-      throw new TransferRefused(`Stream ${tombstone.stream} was deleted for ever on the source. Only a server can write that mark, so this log cannot be carried over as it is.`);
-    }
+    batch.forEach(requireNoTombstone);
     const outcome = await this.target.append(batch);
     if (!outcome.appended) return this.reconcile(batch, outcome.last);
     if (outcome.position !== null && outcome.position > this.newest) {

@@ -1,4 +1,4 @@
-import { open, readFile, rename } from 'node:fs/promises';
+import { open, readFile, rename, rm } from 'node:fs/promises';
 import { TransferRefused } from './errors.js';
 import type { EventName } from './raw-event.js';
 
@@ -23,6 +23,23 @@ export class CheckpointFile {
     return text === null ? null : this.parse(text);
   }
 
+  /** @throws TransferRefused when no checkpoint can be written here */
+  async requireWritable(): Promise<void> {
+    try {
+      await (await open(this.beside, 'w', 0o600)).close();
+      await rm(this.beside);
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
+      throw new TransferRefused(`The checkpoint ${this.path} cannot be written (${code}). Nothing was appended. Name a file in a folder that can be written, by --checkpoint FILE.`, { cause: error });
+    }
+  }
+
+  /** Takes it away when nothing is left to go on with. */
+  async remove(): Promise<void> {
+    await rm(this.path, { force: true });
+    this.noted = null;
+  }
+
   /** Notes a confirmed event; at most once a second it reaches the disk. */
   async note(event: EventName): Promise<void> {
     this.noted = event;
@@ -33,13 +50,16 @@ export class CheckpointFile {
   async keep(): Promise<void> {
     if (this.noted === null) return;
     const { stream, revision, id } = this.noted;
-    const beside = `${this.path}.new`;
-    const file = await open(beside, 'w', 0o600);
+    const file = await open(this.beside, 'w', 0o600);
     await file.writeFile(`${JSON.stringify({ version: 1, stream, revision: Number(revision), id })}\n`);
     await file.sync();
     await file.close();
-    await rename(beside, this.path);
+    await rename(this.beside, this.path);
     this.written = performance.now();
+  }
+
+  private get beside(): string {
+    return `${this.path}.new`;
   }
 
   private parse(text: string): EventName {

@@ -5,7 +5,7 @@ import { TransferRefused } from './errors.js';
 import { featuresGrpc, sharedPb, streamsGrpc } from './protocol.js';
 
 export interface ConnectionOptions {
-  /** `esdb://host:2113`, `esdb+discover://…` or `kurrentdb://…`; plaintext is for this machine only. */
+  /** `esdb://host:2113`, several hosts with commas, or `kurrentdb://…`; plaintext is for this machine only. */
   readonly url: string;
   readonly user?: string | undefined;
   readonly password?: string | undefined;
@@ -24,11 +24,11 @@ export class Connection {
 
   /** @throws TransferRefused when the URL is unusable, or plaintext to another machine */
   constructor({ url, user, password }: ConnectionOptions) {
-    const parts = /^(?:esdb|kurrentdb|kdb)(?:\+discover)?:\/\/(?:[^@/]*@)?([^@/?]+)/i.exec(url);
-    if (parts?.[1] === undefined) {
-      throw new TransferRefused('The address of the event log is not usable. It looks like esdb://127.0.0.1:2113?tls=false or esdb+discover://log.example.org:2113.');
+    const hosts = hostsIn(url);
+    if (hosts === null) {
+      throw new TransferRefused('The address of the event log is not usable. It looks like esdb://127.0.0.1:2113?tls=false or esdb://a.example.org:2113,b.example.org:2113?tls=true; a user or password in it must be percent-encoded.');
     }
-    this.place = parts[1];
+    this.place = hosts;
     this.usesTls = !/[?&]tls=false/i.test(url);
     if (!this.usesTls && !/^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i.test(this.place)) {
       throw new TransferRefused(`${this.place} is another machine and the address says tls=false: nobody would be signed in and everything readable on the way. Use TLS.`);
@@ -37,10 +37,13 @@ export class Connection {
     this.credentials = user === undefined ? {} : { credentials: { username: user, password: password ?? '' } };
   }
 
-  /** A read or a subscription; ends only with its last event, an error or `cancel()`. */
+  /**
+   * A read or a subscription; ends only with its last event, an error or `cancel()`. Of the leader: a follower can lag behind,
+   * and its end would be taken for the log's. A node that does not lead names the one that does, where the client goes next.
+   */
   read(request: ReadReq): Promise<ClientReadableStream<ReadResp>> {
     const open = this.client['GRPCStreamCreator'](streamsGrpc.StreamsClient, 'read', (client) =>
-      client.read(request, ...this.client['callArguments'](this.credentials, { deadline: Infinity })));
+      client.read(request, ...this.client['callArguments']({ ...this.credentials, requiresLeader: true }, { deadline: Infinity })));
     return open();
   }
 
@@ -48,7 +51,7 @@ export class Connection {
   append(messages: readonly AppendReq[], deadline: number): Promise<AppendResp> {
     return this.client['execute'](streamsGrpc.StreamsClient, 'append', (client) =>
       new Promise<AppendResp>((resolve, reject) => {
-        const upload = client.append(...this.client['callArguments']({ ...this.credentials, deadline }), (error, answer) =>
+        const upload = client.append(...this.client['callArguments']({ ...this.credentials, requiresLeader: true, deadline }), (error, answer) =>
           error === null ? resolve(answer) : reject(error));
         upload.on('error', reject);
         for (const message of messages) upload.write(message);
@@ -68,6 +71,21 @@ export class Connection {
   close(): Promise<void> {
     return this.client.dispose();
   }
+}
+
+const host = /^(\[[0-9a-f:.%]+\]|[\w.-]+)(:\d+)?$/i;
+
+/**
+ * The hosts of an address as they are written, for messages; null when it is none. Everything up to the last `@` is about
+ * signing in: a password may hold a mark that should have been encoded, and no part of it may pass for a host.
+ */
+function hostsIn(url: string): string | null {
+  const [, body] = /^(?:esdb|kurrentdb|kdb)(?:\+discover)?:\/\/(.*)$/is.exec(url) ?? [];
+  const [authority = '', query = ''] = (body ?? '').split('?', 2);
+  // A question mark that should have been encoded: settings have names.
+  if (/^[^=]*@/.test(query)) return null;
+  const hosts = authority.slice(authority.lastIndexOf('@') + 1).replace(/\/+$/, '');
+  return hosts.split(',').every((each) => host.test(each)) ? hosts : null;
 }
 
 /** The parser quotes the whole address when it fails, password and all: its words go no further. */

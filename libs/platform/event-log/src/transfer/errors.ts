@@ -3,6 +3,9 @@ export class TransferRefused extends Error {
   override readonly name = 'TransferRefused';
 }
 
+/** A log that neither a file nor another server can hold. */
+export class Uncarriable extends TransferRefused {}
+
 /** A server that does not answer, after patient tries. What was done stays done: run again. */
 export class ServerUnreachable extends Error {
   override readonly name = 'ServerUnreachable';

@@ -5,6 +5,7 @@ export type { ConnectionOptions } from './connection.js';
 export * from './errors.js';
 export * from './line-format.js';
 export * from './log-digest.js';
+export * from './log-file-reading.js';
 export * from './log-file.js';
 export * from './proof.js';
 export * from './raw-event.js';

@@ -1,82 +1,47 @@
 import { createHash } from 'node:crypto';
 import type { Hash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
-import { open } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
+import { requireNoTombstone } from './carried.js';
 import { TransferRefused } from './errors.js';
 import type { Trailer } from './line-format.js';
-import { eventLine, headerLine, parseLine, trailerLine } from './line-format.js';
-import type { EventName, RawEvent, RecordedRawEvent } from './raw-event.js';
+import { eventLine, headerLine, trailerLine } from './line-format.js';
+import { LogFileReading } from './log-file-reading.js';
+import type { EventName, RecordedRawEvent } from './raw-event.js';
 
-const lineEnd = 0x0a;
 const writeAt = 1 << 20;
-
-/** The lines of a file as bytes with their ends; a last piece without an end comes with `whole: false`. */
-async function* linesOf(path: string): AsyncGenerator<{ bytes: Buffer; whole: boolean }> {
-  let rest: Buffer = Buffer.alloc(0);
-  for await (const chunk of createReadStream(path, { highWaterMark: writeAt })) {
-    let piece = rest.length === 0 ? chunk as Buffer : Buffer.concat([rest, chunk as Buffer]);
-    for (let end = piece.indexOf(lineEnd); end >= 0; end = piece.indexOf(lineEnd)) {
-      yield { bytes: piece.subarray(0, end + 1), whole: true };
-      piece = piece.subarray(end + 1);
-    }
-    rest = piece;
-  }
-  if (rest.length > 0) yield { bytes: rest, whole: false };
-}
-
-const cutShort = (path: string): TransferRefused =>
-  new TransferRefused(`${path} has no closing line: the export was cut short. Finish it with "export ${path} --from-last", or take another copy of the file.`);
-
-/**
- * The events of a file, in its order. The closing line is checked at the end, so nothing may be believed before the last event.
- * @throws TransferRefused when the file is cut short, damaged or changed
- */
-export async function* eventsIn(path: string): AsyncGenerator<RawEvent> {
-  const digest = createHash('sha256');
-  let [number, events, closed] = [0, 0, false];
-  for await (const { bytes, whole } of linesOf(path)) {
-    number += 1;
-    if (!whole) throw cutShort(path);
-    if (closed) throw new TransferRefused(`${path} goes on after its closing line ${number - 1}: it is two files in one, or was changed.`);
-    const line = parseLine(bytes.toString('utf8'), number);
-    if ((number === 1) !== (line.kind === 'header')) throw new TransferRefused(`${path} does not begin with one header line of mash-log.`);
-    if (line.kind === 'trailer') {
-      requireSame(path, line.trailer, { events, sha256: digest.copy().digest('hex') });
-      closed = true;
-    }
-    digest.update(bytes);
-    if (line.kind !== 'event') continue;
-    events += 1;
-    yield line.event;
-  }
-  if (!closed) throw cutShort(path);
-}
-
-function requireSame(path: string, said: Trailer, found: Trailer): void {
-  if (said.events !== found.events) throw new TransferRefused(`${path} says ${said.events} events and holds ${found.events}: lines were lost or added.`);
-  if (said.sha256 !== found.sha256) throw new TransferRefused(`${path} was changed after its export: its digest is not the one in its closing line.`);
-}
-
-/** Reads the whole file once and believes it, or says why not. Answers with the number of events. */
-export async function requireWholeFile(path: string): Promise<number> {
-  let events = 0;
-  for await (const event of eventsIn(path)) if (event.stream !== '') events += 1;
-  return events;
-}
 
 /** What an unfinished or finished file holds already. */
 export interface Begun {
   readonly events: number;
   readonly last: EventName | null;
+  /** Whether it was finished at some time, so that it holds a closing line to go back to. */
+  readonly closed: boolean;
 }
 
-/** Writes an export. Until `finish`, the file has no closing line and every reader refuses it. */
+/** What a file was when it was taken up. */
+interface Found {
+  /** The bytes up to the end of its last whole line. */
+  readonly length: number;
+  /** The bytes up to the end of its last closing line; null when it has none. */
+  readonly closedLength: number | null;
+  /** The closing line with which it ends; null when something follows it. */
+  readonly trailer: Trailer | null;
+}
+
+const nothing: Found = { length: 0, closedLength: null, trailer: null };
+
+/** Writes an export. Until `finish`, what was added has no closing line and every reader refuses it. */
 export class LogFileWriter {
   private pending: string[] = [];
   private pendingLength = 0;
+  private isCut = false;
+  private hasFailed = false;
 
-  private constructor(private readonly file: FileHandle, private readonly digest: Hash, private events: number, readonly begun: Begun) {}
+  private constructor(
+    private readonly path: string, private readonly file: FileHandle, private readonly digest: Hash, private events: number,
+    readonly begun: Begun, private readonly found: Found,
+  ) {}
 
   /** @throws TransferRefused when the file exists: an export never overwrites */
   static async create(path: string): Promise<LogFileWriter> {
@@ -84,54 +49,81 @@ export class LogFileWriter {
       if (error.code !== 'EEXIST') throw error;
       throw new TransferRefused(`${path} exists. Name another file, or go on with it by --from-last.`);
     });
-    const writer = new LogFileWriter(file, createHash('sha256'), 0, { events: 0, last: null });
+    const writer = new LogFileWriter(path, file, createHash('sha256'), 0, { events: 0, last: null, closed: false }, nothing);
     await writer.write(headerLine());
     return writer;
   }
 
-  /** Takes up a file where its last whole event line ends: a closing line or half a line after it is cut off. */
-  static async resume(path: string): Promise<LogFileWriter> {
-    const digest = createHash('sha256');
-    let [length, number, events] = [0, 0, 0];
-    let last: EventName | null = null;
-    for await (const { bytes, whole } of linesOf(path)) {
-      if (!whole) break;
-      number += 1;
-      const line = parseLine(bytes.toString('utf8'), number);
-      if ((number === 1) !== (line.kind === 'header')) throw new TransferRefused(`${path} does not begin with one header line of mash-log.`);
-      if (line.kind === 'trailer') break;
-      if (line.kind === 'event') {
-        events += 1;
-        last = { stream: line.event.stream, revision: line.event.revision, id: line.event.id };
-      }
-      digest.update(bytes);
-      length += bytes.length;
+  /**
+   * Takes up a file after its last whole line. Only measures and checks: nothing in the file changes before the first event
+   * is added, and a closing line that is true stays for ever. Null when there is no such file.
+   * @throws TransferRefused when the file is damaged or was changed: a new closing line must not vouch for that
+   */
+  static async resume(path: string): Promise<LogFileWriter | null> {
+    const reading = new LogFileReading(path);
+    try {
+      for await (const event of reading.all()) void event;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+      throw error;
     }
-    const file = await open(path, 'r+');
-    await file.truncate(length);
-    const writer = new LogFileWriter(await reopened(file, path), digest, events, { events, last });
-    if (number === 0) await writer.write(headerLine());
+    const { closing, digest, events, last, length } = reading;
+    const found = { length, closedLength: closing?.length ?? null, trailer: closing?.line === reading.lines ? closing.trailer : null };
+    const writer = new LogFileWriter(path, await open(path, 'a', 0o600), digest, events, { events, last, closed: closing !== null }, found);
+    if (reading.lines === 0) await writer.write(headerLine());
     return writer;
   }
 
+  /** @throws TransferRefused when the event is one that no file can give back */
   async add(event: RecordedRawEvent): Promise<void> {
+    requireNoTombstone(event);
     this.events += 1;
     await this.write(eventLine(event));
   }
 
   /** Closes the file with its count and digest, on the disk before it returns. */
   async finish(): Promise<Trailer> {
-    const trailer = { events: this.events, sha256: await this.flushed() };
-    await this.file.appendFile(trailerLine(trailer));
+    const sha256 = await this.flushed();
+    const trailer = this.found.trailer !== null && this.events === this.begun.events ? this.found.trailer : { events: this.events, sha256 };
+    if (trailer !== this.found.trailer) await this.append(Buffer.from(trailerLine(trailer), 'utf8'));
     await this.file.sync();
     await this.file.close();
     return trailer;
   }
 
-  /** Leaves the file unfinished, with everything added so far in it. */
+  /**
+   * Ends the work before its end. A file that was finished at some time is whole again afterwards, with everything added so
+   * far, or without it when that cannot be written; one that never was stays unfinished, because it is not yet a backup.
+   */
   async leave(): Promise<void> {
-    await this.flushed();
+    try {
+      if (this.hasFailed) await this.restore();
+      else if (this.begun.closed) return void await this.finish();
+      else await this.flushed();
+    } catch (error) {
+      await this.restore();
+      await this.file.close();
+      throw error;
+    }
     await this.file.close();
+  }
+
+  /** Ends without having changed anything. */
+  close(): Promise<void> {
+    return this.file.close();
+  }
+
+  /** Takes back a file that this writer created. */
+  async discard(): Promise<void> {
+    await this.file.close();
+    await rm(this.path, { force: true });
+  }
+
+  /** A disk that is full has room for less: back to the last closing line, which was true. */
+  private async restore(): Promise<void> {
+    if (this.found.closedLength === null) return;
+    await this.file.truncate(this.found.closedLength);
+    await this.file.sync();
   }
 
   private async write(line: string): Promise<void> {
@@ -145,12 +137,19 @@ export class LogFileWriter {
     this.pending = [];
     this.pendingLength = 0;
     this.digest.update(bytes);
-    await this.file.appendFile(bytes);
+    await this.append(bytes);
     return this.digest.copy().digest('hex');
   }
-}
 
-async function reopened(file: FileHandle, path: string): Promise<FileHandle> {
-  await file.close();
-  return open(path, 'a', 0o600);
+  private async append(bytes: Buffer): Promise<void> {
+    try {
+      // Half a line, as a kill leaves it, goes only now that something takes its place.
+      if (!this.isCut) await this.file.truncate(this.found.length);
+      this.isCut = true;
+      await this.file.appendFile(bytes);
+    } catch (error) {
+      this.hasFailed = true;
+      throw error;
+    }
+  }
 }

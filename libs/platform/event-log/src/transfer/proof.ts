@@ -1,4 +1,4 @@
-import { isCarried } from './carried.js';
+import { isCarried, requireNoTombstone } from './carried.js';
 import { TransferRefused } from './errors.js';
 import type { StreamDifference } from './log-digest.js';
 import { LogDigest, RevisionGap, differencesOf } from './log-digest.js';
@@ -46,6 +46,7 @@ async function digestOf(
   try {
     for await (const event of events) {
       if (!isCarried(event.stream) || !counts(event)) continue;
+      requireNoTombstone(event);
       digest.add(event);
       onProgress?.(digest.count);
     }

@@ -1,6 +1,7 @@
 import { status } from '@grpc/grpc-js';
 import type { ServiceError } from '@grpc/grpc-js';
 import { arrivals } from './arrivals.js';
+import { isMetadata, metadataOf } from './carried.js';
 import type { ConnectionOptions } from './connection.js';
 import { Connection } from './connection.js';
 import { ServerUnreachable, TransferRefused } from './errors.js';
@@ -41,7 +42,8 @@ export class RawLog {
 
   /**
    * Every event in the log's order after a position this server gave out, up to and including `until`.
-   * A broken read goes on after the last event it gave.
+   * A broken read goes on after the last event it gave, and so does one that ends before it reached `until`: a node that lags
+   * behind gives no more than it has.
    */
   async *all(after: bigint | null = null, until: bigint | null = null): AsyncGenerator<RecordedRawEvent> {
     let last = after;
@@ -54,7 +56,8 @@ export class RawLog {
           yield event;
           if (event.position === until) return;
         }
-        return;
+        if (until === null || (last !== null && last >= until)) return;
+        throw new ServerUnreachable('The server ended a read before the event that was to be its last.');
       } catch (error) {
         failures += 1;
         await this.pauseAfter(error, failures);
@@ -85,8 +88,19 @@ export class RawLog {
 
   /** Where this server holds the event named, or null when it does not. */
   async find(name: EventName): Promise<RecordedRawEvent | null> {
+    const isIt = (event: RecordedRawEvent): boolean => event.stream === name.stream && event.revision === name.revision && event.id === name.id;
     const [found] = await this.stream(name.stream, name.revision, 1);
-    return found?.revision === name.revision && found.id === name.id ? found : null;
+    if (found !== undefined && isIt(found)) return found;
+    if (!await this.mayHide(name.stream)) return null;
+    // Reading the stream does not show what its metadata hides; the whole log shows everything until a scavenge.
+    const head = await this.head();
+    for await (const event of head === null ? [] : this.all(null, head.position)) if (isIt(event)) return event;
+    return null;
+  }
+
+  /** Whether reading a stream can miss its older events: metadata streams show their last one only. */
+  private async mayHide(stream: string): Promise<boolean> {
+    return isMetadata(stream) || (await this.stream(metadataOf(stream), 0n, 1)).length > 0;
   }
 
   /** Follows the log live. Ends with the signal; a lost connection is taken up again after the last event given. */

@@ -1,6 +1,6 @@
 import { isCarried } from './carried.js';
 import { TransferRefused } from './errors.js';
-import { eventsIn, requireWholeFile } from './log-file.js';
+import { eventsIn, requireWholeFile } from './log-file-reading.js';
 import type { EventName, RawEvent } from './raw-event.js';
 import type { RawLog } from './raw-log.js';
 

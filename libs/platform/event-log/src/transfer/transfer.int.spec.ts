@@ -10,7 +10,8 @@ import { isCarried } from './carried.js';
 import { carry } from './carry.js';
 import { CheckpointFile } from './checkpoint-file.js';
 import { EventsDiffer, TransferRefused } from './errors.js';
-import { LogFileWriter, eventsIn } from './log-file.js';
+import { eventsIn } from './log-file-reading.js';
+import { LogFileWriter } from './log-file.js';
 import { prove } from './proof.js';
 import type { RawEvent, RecordedRawEvent } from './raw-event.js';
 import { RawLog } from './raw-log.js';
@@ -138,6 +139,29 @@ describe('carrying a log to another server', () => {
     await expect(carry({ source: await everything(), target: target.log, checkpoint: at })).rejects.toThrow('is not a checkpoint');
   });
 
+  it('refuses a checkpoint of an event that was never there, also where metadata could hide it', async () => {
+    await carry({ source: await everything(), target: target.log, checkpoint: checkpoint() });
+    const at = checkpoint();
+    await at.note({ stream: 'reads-1', revision: 3n, id: randomUUID() });
+    await expect(carry({ source: await everything(), target: target.log, checkpoint: at })).rejects.toThrow('belongs to another target');
+  });
+
+  it('goes on from a checkpoint that names an event which metadata hides by now', async () => {
+    const [first, second] = [event('$$person-1', 0, '{"maxCount":5}'), event('$$person-1', 1, '{"maxCount":6}')];
+    await target.log.append([{ ...first, type: '$metadata' }]);
+    await target.log.append([{ ...second, type: '$metadata' }]);
+    const at = checkpoint();
+    await at.note(first);
+    const rest = { name: 'rest', progress: () => 1, events: async function* () { yield { ...second, type: '$metadata' }; } };
+    expect(await carry({ source: rest, target: target.log, checkpoint: at })).toMatchObject({ appended: 0, inPlace: 1, whole: true });
+  });
+
+  it('appends nothing when no checkpoint can be written', async () => {
+    const at = new CheckpointFile(join(folder, 'no such folder', 'checkpoint'));
+    await expect(carry({ source: await everything(), target: target.log, checkpoint: at })).rejects.toThrow(/cannot be written \(ENOENT\).*--checkpoint FILE/);
+    expect(await allOf(target.log)).toHaveLength(0);
+  });
+
   it('refuses a source that has lost the beginning of a stream', async () => {
     const torn = { name: 'torn', progress: () => 1, events: async function* () { yield event('person-3', 4); } };
     await expect(carry({ source: torn, target: target.log, checkpoint: checkpoint() })).rejects.toThrow(/holds person-3 up to revision -1; the next to append is 4/);
@@ -186,6 +210,7 @@ describe('carrying a log to another server', () => {
       await truncate(path, Math.floor(whole.length / 3));
       await expect(fileSource(path)).rejects.toThrow('cut short');
       const writer = await LogFileWriter.resume(path);
+      if (writer === null) throw new Error('the file is gone');
       const events = await allOf(source);
       const next = events.findIndex((each) => each.stream === writer.begun.last?.stream && each.revision === writer.begun.last.revision) + 1;
       expect(next).toBe(writer.begun.events);
@@ -214,6 +239,37 @@ describe('carrying a log to another server', () => {
     it('is sound', async () => {
       const events = await allOf(source);
       expect(await verifyLog(source)).toMatchObject({ events: events.length, problemCount: 0, problems: [], hidden: 1 });
+    });
+
+    it('is sound when the metadata of a stream was set twice', async () => {
+      const client = EventStoreDBClient.connectionString(target.store.connectionString);
+      await target.log.append([event('person-1', 0)]);
+      await client.setStreamMetadata('person-1', { maxCount: 100 });
+      await client.setStreamMetadata('person-1', { maxCount: 200 });
+      await client.dispose();
+      expect(await verifyLog(target.log)).toMatchObject({ events: 3, problems: [], hidden: 1 });
+      const events = await allOf(target.log);
+      for (const each of events) expect(await target.log.find(each)).toMatchObject({ position: each.position });
+    });
+
+    it('counts a stream that was deleted for ever apart and looks at the others', async () => {
+      await target.store.stop();
+      const store = await target.database.start({ manners: false, allowDeletes: true });
+      const log = new RawLog({ url: store.connectionString });
+      const client = EventStoreDBClient.connectionString(store.connectionString);
+      try {
+        await log.append([event('person-1', 0)]);
+        await log.append([event('person-2', 0)]);
+        await client.setStreamMetadata('person-1', { maxCount: 100 });
+        await client.tombstoneStream('person-1');
+        expect(await verifyLog(log)).toMatchObject({ problems: [], deleted: 1, streams: 3 });
+        const head = (await log.head())?.position ?? 0n;
+        await expect(prove(serverSource(log, head), log.all(null, head), false)).rejects.toThrow('Stream person-1 was deleted for ever');
+      } finally {
+        await client.dispose();
+        await log.close();
+        await store.stop();
+      }
     });
 
     it('names every stream in which something is wrong', async () => {

@@ -1,4 +1,4 @@
-import { categoryOf, isCarried } from './carried.js';
+import { categoryOf, isCarried, isMetadata, isTombstone, metadataOf } from './carried.js';
 import type { StreamDigest } from './log-digest.js';
 import { LogDigest, RevisionGap } from './log-digest.js';
 import type { RawEvent } from './raw-event.js';
@@ -13,8 +13,10 @@ export interface Verification {
   readonly problemCount: number;
   /** How often each type of event occurs. */
   readonly types: ReadonlyMap<string, number>;
-  /** Streams of which their own metadata hides the beginning: seen in the whole log only. */
+  /** Streams whose beginning is hidden from who reads them on their own: seen in the whole log only. */
   readonly hidden: number;
+  /** Streams that a tombstone closed for ever: they cannot be read on their own either. The mark is not among the events. */
+  readonly deleted: number;
 }
 
 const mostProblems = 100;
@@ -39,43 +41,52 @@ export async function verifyLog(log: RawLog, onProgress?: (events: number, part:
   const digest = new LogDigest();
   const types = new Map<string, number>();
   const broken = new Set<string>();
+  const deleted = new Set<string>();
   const head = await log.head();
   let position = -1n;
   for await (const event of head === null ? [] : log.all(null, head.position)) {
     if (event.position <= position) problems.add(`position ${event.position} follows ${position}`);
     position = event.position;
     if (!isCarried(event.stream)) continue;
+    if (isTombstone(event)) {
+      // Its revision is the highest there is; the metadata of the stream is closed with it.
+      deleted.add(event.stream).add(metadataOf(event.stream));
+      continue;
+    }
     checkContent(event, problems);
     types.set(event.type, (types.get(event.type) ?? 0) + 1);
     if (!broken.has(event.stream) && !addTo(digest, event, problems)) broken.add(event.stream);
     onProgress?.(digest.count, head === null ? 1 : Number(position) / Number(head.position) / 2);
   }
-  const hidden = await verifyStreams(log, digest, problems, onProgress);
+  const names = digest.names().filter((name) => !deleted.has(name));
+  const hidden = await verifyStreams(log, digest, names, problems, onProgress);
   return {
     events: digest.count, streams: digest.streamCount, digest: digest.total(),
-    problems: problems.kept, problemCount: problems.count, types, hidden,
+    problems: problems.kept, problemCount: problems.count, types, hidden, deleted: deleted.size / 2,
   };
 }
 
-async function verifyStreams(log: RawLog, digest: LogDigest, problems: Problems, onProgress?: (events: number, part: number) => void): Promise<number> {
-  const names = digest.names();
+async function verifyStreams(
+  log: RawLog, digest: LogDigest, names: readonly string[], problems: Problems, onProgress?: (events: number, part: number) => void,
+): Promise<number> {
   let [done, hidden] = [0, 0];
   for (const name of names) {
     const whole = digest.stream(name);
-    if (whole !== null && !await verifyStream(log, name, whole, digest.stream(`$$${name}`) !== null, problems)) hidden += 1;
+    const mayHide = isMetadata(name) || digest.stream(metadataOf(name)) !== null;
+    if (whole !== null && !await verifyStream(log, name, whole, mayHide, problems)) hidden += 1;
     done += 1;
     onProgress?.(digest.count, 0.5 + done / names.length / 2);
   }
   return hidden;
 }
 
-/** False when the stream's metadata hides its beginning, so that it could be looked at in the whole log only. */
-async function verifyStream(log: RawLog, name: string, whole: StreamDigest, hasMetadata: boolean, problems: Problems): Promise<boolean> {
+/** False when the stream's beginning is hidden, so that it could be looked at in the whole log only. */
+async function verifyStream(log: RawLog, name: string, whole: StreamDigest, mayHide: boolean, problems: Problems): Promise<boolean> {
   const digest = new LogDigest();
   const ids = new Set<string>();
   for (let next = 0; next < whole.count;) {
     const events = await log.stream(name, BigInt(next), Math.min(page, whole.count - next));
-    if (hasMetadata && events[0]?.revision !== BigInt(next)) return false;
+    if (mayHide && events[0]?.revision !== BigInt(next)) return false;
     for (const event of events) {
       if (ids.has(event.id)) problems.add(`stream ${name}, revision ${event.revision}: the event's id stood earlier in the stream`);
       ids.add(event.id);
