@@ -238,6 +238,18 @@ describe('the notary', () => {
     expect((await ask('tess', '{ mandates { id } }')).data).toEqual({ mandates: [] });
   });
 
+  it('11.R18 opens nothing under a mandate that ended while the notary was late', async () => {
+    const mandate = await history.mandate(force);
+    await caughtUp();
+    const late = await pool.connect();
+    await late.query('BEGIN; LOCK TABLE notary.checkpoint IN EXCLUSIVE MODE');
+    await history.endMandate(mandate, force);
+    const answer = await ask('noor', openEvent, { eventId: events.police, purpose: 'Sampling' });
+    await late.query('COMMIT');
+    late.release();
+    expect(codeOf(answer)).toBe('NOT_FOUND');
+  });
+
   it('goes on after a restart without a gap or a double, and still knows who may audit', async () => {
     await notary.stop();
     await history.grounds('Recorded while the notary was away');

@@ -2,12 +2,13 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
 import { allEventTypes } from '@mash/all-events';
-import { Runner, Supervision, followerMetrics } from '@mash/catch-up';
+import { Supervision, followerMetrics } from '@mash/catch-up';
 import { createPool } from '@mash/postgres';
 import { keepRunning, logVariables, observeLog, openJournal, postgres, readEnvironment, runService, serveHealth } from '@mash/service';
 import { Metrics } from '@mash/telemetry';
 import { ViewReader } from '@mash/views';
-import { keepTime, stewardHandler } from './steward.js';
+import { keepTime } from './keep-time.js';
+import { StewardFollower } from './steward-follower.js';
 import { StewardModule } from './steward.module.js';
 import { TimerStore } from './timer-store.js';
 
@@ -18,13 +19,13 @@ await runService('steward', async (log) => {
   const pool = createPool(environment.postgres, 4);
   const app = await NestFactory.createApplicationContext(StewardModule.with(journal, new ViewReader(pool)), { logger: false, abortOnError: false });
   const stopping = new AbortController();
-  const parts = { bus: app.get(CommandBus), journal, timers: new TimerStore(pool), log, signal: stopping.signal };
+  const parts = { bus: app.get(CommandBus), timers: new TimerStore(pool), log };
   const metrics = followerMetrics(exposed, 'steward');
-  const runner = new Runner({ log: journal.log, pool, handler: stewardHandler(parts), metrics });
-  const following = new Supervision({ supervised: runner, log: journal.log, metrics, say: log });
+  const follower = new StewardFollower({ ...parts, journal }, pool, metrics);
+  const following = new Supervision({ supervised: follower, log: journal.log, metrics, say: log });
   following.start();
-  const keepingTime = keepRunning(log, 'keeping time', stopping.signal, () => keepTime(parts));
-  const health = await serveHealth(environment.port, () => ({ ok: true }), exposed);
+  const keepingTime = keepRunning(log, 'keeping time', stopping.signal, () => keepTime({ ...parts, clock: journal.clock, signal: stopping.signal }));
+  const health = await serveHealth(environment.port, () => ({ ok: follower.ok }), exposed);
   return {
     stop: async () => {
       stopping.abort();

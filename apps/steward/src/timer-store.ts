@@ -23,6 +23,11 @@ export class TimerStore {
     return rows.map((row) => ({ process: row.process, instance: row.instance, of: row.of, due: row.due.toISOString() as Instant, triggerEvent: row.trigger_event }));
   }
 
+  /** Lets a clock run out once more later, because it could not be rung now. */
+  async putOff({ process, instance, of }: Timer, until: Instant): Promise<void> {
+    await this.pool.query('UPDATE steward.timer SET due = $4 WHERE process = $1 AND instance = $2 AND of = $3', [process, instance, of, until]);
+  }
+
   async remove({ process, instance, of }: Timer): Promise<void> {
     await this.pool.query('DELETE FROM steward.timer WHERE process = $1 AND instance = $2 AND of = $3', [process, instance, of]);
   }

@@ -2,7 +2,7 @@ import { Runner, Supervision, followerMetrics } from '@mash/catch-up';
 import type { Handler } from '@mash/catch-up';
 import { LogUnavailable } from '@mash/event-log';
 import type { EventLog, Journal } from '@mash/event-log';
-import type { AnyView, Recorded } from '@mash/kernel';
+import type { Actor, AnyView, Instant, OrganisationId, Recorded } from '@mash/kernel';
 import type { Pool } from '@mash/postgres';
 import { orderCheckpoint } from '@mash/replay';
 import type { Ledger } from '@mash/replay';
@@ -37,10 +37,24 @@ export class Follower {
     return { ok: this.current !== null, handled: this.taken };
   }
 
-  /** @throws LogUnavailable while it lags: a mandate that ended meanwhile must not open anything. */
+  /** As late as the follower is. @throws LogUnavailable while it has not caught up since it began */
   get register(): Register {
     if (this.current === null) throw new LogUnavailable('The notary has not caught up with the log.');
     return this.current;
+  }
+
+  /**
+   * The agencies whose content this auditor may open now. Their mandates are read again from the log itself, because one
+   * that ended while the follower was late must not open anything.
+   * @throws LogUnavailable
+   */
+  async openTo(auditor: Actor, now: Instant): Promise<OrganisationId[]> {
+    const { log, sealed, views } = this.parts;
+    const confirmed = new Register(views);
+    for (const { id } of this.register.inForce(auditor, now)) {
+      for (const recorded of await sealed.opened(await log.readStream(`mandate-${id}`))) confirmed.apply(recorded);
+    }
+    return [...new Set(confirmed.inForce(auditor, now).map((each) => each.agency))];
   }
 
   /** Catches up, then follows until stopped; begins again from the checkpoint after each interruption. */

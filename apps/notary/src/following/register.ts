@@ -5,7 +5,7 @@ import type { PractitionerBody } from '@mash/directory';
 import type { PractitionerEvent } from '@mash/directory-events';
 import type { Identity } from '@mash/identity';
 import { NotPermitted } from '@mash/identity';
-import type { Actor, AnyView, DomainEvent, Instant, OrganisationId, PractitionerId, Recorded } from '@mash/kernel';
+import type { Actor, AnyView, DomainEvent, Instant, PractitionerId, Recorded } from '@mash/kernel';
 import { ViewMap } from '@mash/kernel';
 
 /** The categories of streams that the register is folded from. */
@@ -67,9 +67,9 @@ export class Register {
       .sort((a, b) => (a.from === b.from ? a.id.localeCompare(b.id) : a.from.localeCompare(b.from)));
   }
 
-  /** The agencies whose content this auditor may open now. */
-  openTo(auditor: Actor, now: Instant): OrganisationId[] {
-    return [...new Set(this.mandatesOf(auditor).filter((each) => isInForce(each, now)).map((each) => each.agency))];
+  /** Those of the auditor's mandates that are in force. */
+  inForce(auditor: Actor, now: Instant): MandateBody[] {
+    return this.mandatesOf(auditor).filter((each) => isInForce(each, now));
   }
 }
 

@@ -31,7 +31,7 @@ export class Audits {
   ): Promise<Answer> {
     const { operation, auditor, purpose = null, practitioner = null } = asked;
     const now = this.journal.clock.now();
-    const mandatedBy = this.follower.register.openTo(auditor, now);
+    const mandatedBy = await this.follower.openTo(auditor, now);
     const { answer, opened = [], through = null } = await work({ auditor, mandatedBy, now });
     await this.recorder.record({ operation, auditor, purpose, practitioner, mandatedBy, opened, through });
     if (answer === null) throw new NotFound();
