@@ -40,7 +40,7 @@ export async function startEventStore(options: EventStoreOptions): Promise<Runni
   try {
     const reader = new EventReader(pool);
     const openCalls = new OpenCalls();
-    const writer = options.follow === undefined ? await openWriter(options, reader, openCalls, log) : FOLLOWING;
+    const writer = options.follow === undefined ? await openWriter(options, reader, openCalls, log) : following();
     try {
       if (options.beginsLog === true && options.follow === undefined) await writeFirstEvent(writer, options.host ?? '127.0.0.1', options.port);
       if (options.user !== undefined && options.grantServiceAccess === true) await grantServiceAccess(writer, reader, options.user.name);
@@ -60,12 +60,12 @@ export async function startEventStore(options: EventStoreOptions): Promise<Runni
 }
 
 /** What a follower has in place of a writer: it holds nothing and accepts nothing. */
-const FOLLOWING: LogWriter = {
+const following = (): LogWriter => ({
   holdsLog: false,
   tail: new Tail(0),
   append: () => Promise.resolve({ kind: 'unavailable' }),
   stop: () => Promise.resolve(),
-};
+});
 
 function openWriter(options: EventStoreOptions, reader: EventReader, openCalls: OpenCalls, log: (line: LogLine) => void): Promise<Sequencer> {
   return Sequencer.open({
@@ -75,8 +75,7 @@ function openWriter(options: EventStoreOptions, reader: EventReader, openCalls: 
 }
 
 function gateOf({ user, follow }: EventStoreOptions, reader: EventReader, writer: LogWriter, log: (line: LogLine) => void): Gate {
-  const tail = follow === undefined ? writer.tail : undefined;
-  const gate = user === undefined ? openGate(log) : guardedGate(new SignIn(user), new AccessRules(reader, tail), log);
+  const gate = user === undefined ? openGate(log) : guardedGate(new SignIn(user), new AccessRules(reader, writer), log);
   return follow === undefined ? gate : followerGate(gate, follow);
 }
 

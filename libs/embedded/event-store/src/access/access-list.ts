@@ -42,7 +42,7 @@ function listIn(entries: ReadonlyMap<string, unknown>, key: string): AccessList 
     // One name may stand without brackets.
     if (typeof named === 'string') list[right] = [named];
     // An entry that is no name grants nothing, which is the safe reading of a mistake.
-    else if (Array.isArray(named)) list[right] = named.filter((name): name is string => typeof name === 'string');
+    else if (named !== undefined) list[right] = Array.isArray(named) ? named.filter((name): name is string => typeof name === 'string') : [];
   }
   return list;
 }

@@ -1,5 +1,6 @@
 import { describedStreamOf } from '../log/recorded-event.js';
 import type { Tail } from '../log/tail.js';
+import type { LogWriter } from '../rpc/node.js';
 import type { EventReader } from '../storage/event-reader.js';
 import type { AccessList, DefaultAccess, Right } from './access-list.js';
 import { accessListOf, ADMINISTRATORS, BUILT_IN, defaultAccessOf, EVERYONE } from './access-list.js';
@@ -15,7 +16,8 @@ const MAX_STREAMS = 100_000;
 
 /**
  * Who may do what with which stream, by the same documents as on a real server: the last event of `$settings`
- * and the `$acl` in each stream's metadata. What was looked up is kept, and dropped as soon as it changes.
+ * and the `$acl` in each stream's metadata. What was looked up is kept, and dropped as soon as it changes. Only the
+ * node that holds the log hears of changes; any other looks up each time.
  */
 export class AccessRules {
   private readonly lists = new Map<string, AccessList>();
@@ -27,17 +29,18 @@ export class AccessRules {
   private changes = 0;
 
   constructor(
-    private readonly reader: EventReader,
-    /** Without one nobody would hear of changes, so then nothing is kept. */
-    private readonly tail: Tail | undefined,
+    private readonly reader: Pick<EventReader, 'head' | 'streamBackwards'>,
+    private readonly writer: Pick<LogWriter, 'holdsLog' | 'tail'>,
   ) {
-    this.seen = tail?.head ?? 0;
-    tail?.onPublish(() => this.dropChanged(tail));
+    const { tail } = writer;
+    this.seen = tail.head;
+    tail.onPublish(() => this.dropChanged(tail));
   }
 
   /** Answers at once when the stream is known; otherwise after a look-up, whose failure rejects. */
   may(caller: Caller, right: 'read' | 'write' | 'delete', stream: string): boolean | Promise<boolean> {
     if (caller.groups.includes(ADMINISTRATORS)) return true;
+    if (!this.writer.holdsLog) this.forgetAll();
     const described = describedStreamOf(stream);
     const subject = described ?? stream;
     const needed = described === undefined ? right : right === 'read' ? 'readMetadata' : 'writeMetadata';
@@ -63,7 +66,7 @@ export class AccessRules {
       this.lists.get(stream) ?? this.reader.head(stream).then((head) => accessListOf(head.metadataDocument)),
       this.defaults ?? this.readDefaults(),
     ]);
-    if (this.tail !== undefined && changes === this.changes) {
+    if (this.writer.holdsLog && changes === this.changes) {
       if (this.lists.size >= MAX_STREAMS) this.lists.clear();
       this.lists.set(stream, list);
       this.defaults = defaults;
