@@ -16,6 +16,14 @@ const oneTo = (stream: string): AppendRequest => ({
   events: [{ id: randomUUID(), type: 'Noted', isJson: true, data: Buffer.from('{}'), metadata: Buffer.alloc(0) }],
 });
 
+/** Cannot read what stands in one stream. */
+class ReaderThatFails extends EventReader {
+  override streamForwards(stream: string, fromRevision: number, limit: number) {
+    if (stream === 'unreadable') return Promise.reject(new RangeError('Damaged.'));
+    return super.streamForwards(stream, fromRevision, limit);
+  }
+}
+
 describe('the sequencer under load', () => {
   let log: ThrowawayLog;
   let pool: pg.Pool;
@@ -49,6 +57,31 @@ describe('the sequencer under load', () => {
     expect(outcomes.map(({ kind }: AppendOutcome) => kind)).toEqual(Array(appends).fill('appended'));
     return commits;
   }
+
+  it('fails only the append that cannot be decided, and keeps its writing session', async () => {
+    const lines: string[] = [];
+    const own = await createThrowawayLog();
+    await migrate(own.ownerUrl);
+    const ownPool = openReaderPool(own.url);
+    const writer = await Sequencer.open({
+      url: own.url, reader: new ReaderThatFails(ownPool), manners: false, waitForLockMs: 1_000, newId: randomUUID, now: Date.now,
+      log: ({ msg }) => lines.push(msg), onTakenOver: () => undefined,
+    });
+    try {
+      await Promise.all([1, 2].map(() => writer.append(oneTo('unreadable'), 5_000)));
+      // Below the current revision what stands there is compared.
+      const poison: AppendRequest = { ...oneTo('unreadable'), expected: { kind: 'no-stream' } };
+      const appends = [oneTo('a'), oneTo('a'), poison, oneTo('a'), oneTo('b')].map((append) => writer.append(append, 5_000));
+      const outcomes = await Promise.all(appends);
+      expect(outcomes.map((outcome) => (outcome.kind === 'appended' ? outcome.revision : outcome.kind))).toEqual([0, 1, 'unavailable', 2, 0]);
+      expect(writer.holdsLog).toBe(true);
+      expect(lines).toEqual(['an append could not be decided']);
+    } finally {
+      await writer.stop();
+      await ownPool.end();
+      await own.drop();
+    }
+  });
 
   it('writes a short queue in one commit', async () => {
     expect(await commitsOf(32)).toEqual([32]);

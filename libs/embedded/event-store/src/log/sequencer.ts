@@ -122,13 +122,20 @@ export class Sequencer {
   private async commitOnce(appends: readonly QueuedAppend[]): Promise<void> {
     const { states, recent, positions, writer } = this;
     const { reader, newId, now } = this.options;
+    if (writer === undefined) {
+      for (const append of appends) append.answer({ kind: 'unavailable' });
+      return;
+    }
     const batch = new Batch({ states, recent, positions, reader, newId, now });
     try {
-      if (writer === undefined) throw new Error('The writing session is lost.');
       states.trim();
       recent.maybeForget();
       await states.load(namesIn(appends));
       for (const append of appends) await batch.add(append);
+    } catch (error) {
+      return this.decideApart(appends, error);
+    }
+    try {
       if (batch.rows.length > 0) {
         await writer.commit(batch.rows);
         reader.learn(batch.rows);
@@ -139,9 +146,22 @@ export class Sequencer {
       batch.answerAll();
     } catch (error) {
       this.options.log({ level: 'error', msg: 'append failed', error: describe(error), appends: appends.length });
-      if (writer !== undefined) this.abandon(writer);
+      this.abandon(writer);
       for (const append of appends) append.answer({ kind: 'unavailable' });
     }
+  }
+
+  /** One of these cannot be decided, and nothing was written: each by itself, so that it holds up no other. */
+  private async decideApart(appends: readonly QueuedAppend[], error: unknown): Promise<void> {
+    // Both hold what was decided and not written; what is committed can be loaded again.
+    this.states.clear();
+    this.recent.clear();
+    if (appends.length > 1) {
+      for (const append of appends) if (append.giveUpAt > this.options.now()) await this.commitOnce([append]);
+      return;
+    }
+    this.options.log({ level: 'error', msg: 'an append could not be decided', error: describe(error) });
+    for (const append of appends) append.answer({ kind: 'unavailable' });
   }
 
   private adopt(writer: WriterSession): void {

@@ -31,19 +31,23 @@ export function isSoftDeleted(metadata: StreamMetadata): boolean {
   return (metadata.truncateBefore ?? 0) > Number.MAX_SAFE_INTEGER;
 }
 
-/** The same metadata with another `$tb`, the rest of the document kept. */
+/** The same metadata with another `$tb`, the rest of the document kept where it can be read and written again. */
 export function withTruncateBefore(data: Buffer | undefined, truncateBefore: string): Buffer {
-  let kept: Record<string, unknown> = {};
-  try {
-    const parsed: unknown = JSON.parse((data ?? Buffer.from('{}')).toString('utf8'));
-    if (typeof parsed === 'object' && parsed !== null) kept = { ...parsed };
-  } catch {
-    kept = {};
-  }
-  delete kept['$tb'];
-  const rest = JSON.stringify(kept).slice(1, -1);
+  const rest = restOf(data);
   // Spliced in as text: the marker is larger than a JavaScript number can say.
   return Buffer.from(`{"$tb":${truncateBefore}${rest === '' ? '' : `,${rest}`}}`);
+}
+
+function restOf(data: Buffer | undefined): string {
+  try {
+    const parsed: unknown = JSON.parse((data ?? Buffer.from('{}')).toString('utf8'));
+    const kept: Record<string, unknown> = typeof parsed === 'object' && parsed !== null ? { ...parsed } : {};
+    delete kept['$tb'];
+    // What is nested a hundred thousand deep can be read, but not written.
+    return JSON.stringify(kept).slice(1, -1);
+  } catch {
+    return '';
+  }
 }
 
 function numeric(name: keyof StreamMetadata, value: unknown, least: number): StreamMetadata {
