@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { EventStoreDBClient } from '@eventstore/db-client';
 import { AccessDeniedError, EventStoreDBClient as Client, jsonEvent } from '@eventstore/db-client';
 import type { BatchAppendReq as BatchAppendReqType, BatchAppendResp } from '@eventstore/db-client/generated/streams_pb.js';
+import type { ServiceError } from '@grpc/grpc-js';
 import { credentials, status } from '@grpc/grpc-js';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
@@ -123,6 +124,20 @@ describe('the node', () => {
       const success = batch.answers.find((answer) => answer.hasSuccess());
       expect(success?.getSuccess()?.getCurrentRevision()).toBe('2');
       batch.close();
+    });
+
+    it.each([
+      ['none', undefined],
+      ['one that is structured', new sharedPb.UUID().setStructured(new sharedPb.UUID.Structured().setMostSignificantBits('1').setLeastSignificantBits('2'))],
+      ['an empty one', new sharedPb.UUID().setString('')],
+      ['an endless one', new sharedPb.UUID().setString('x'.repeat(1_000))],
+    ])('fails a call whose append has no correlation id that can be said back: %s', async (_case, id) => {
+      const raw = new streamsGrpc.StreamsClient(`127.0.0.1:${store.port}`, credentials.createInsecure());
+      const call = raw.batchAppend();
+      const failed = new Promise<ServiceError>((resolve) => call.on('error', resolve).on('data', () => undefined));
+      call.write(request(randomUUID(), `enquiry-${randomUUID()}`, 1, 10, true).setCorrelationId(id));
+      expect(await failed).toMatchObject({ code: status.INVALID_ARGUMENT, details: expect.stringContaining('correlation id') });
+      raw.close();
     });
 
     it('answers "timeout" to an append whose deadline has passed, before looking at its size', async () => {

@@ -8,11 +8,12 @@ import { BatchUpload } from './batch-upload.js';
 import type { Visitor } from './gate.js';
 import type { Node } from './node.js';
 import type { Refusal } from './refusal.js';
-import { cancelled, internal, refusalOf, unavailable } from './refusal.js';
+import { cancelled, internal, invalidArgument, refusalOf, unavailable } from './refusal.js';
 
 type BatchCall = ServerDuplexStream<BatchAppendReq, BatchAppendResp>;
 
 const REMEMBERED_IDS = 10_000;
+const MAX_ID_LENGTH = 64;
 
 /** Many appends over one stream, each named by a correlation id and answered exactly once. */
 export function batchAppendHandler(node: Node) {
@@ -50,8 +51,11 @@ class BatchAppendCall {
   ) {}
 
   take(message: BatchAppendReq): void {
+    if (this.over) return;
     const id = message.getCorrelationId()?.getString() ?? '';
-    if (this.over || this.answered.has(id)) return;
+    // Without a name that can be said back no answer would find its append, which would then wait for ever.
+    if (id === '' || id.length > MAX_ID_LENGTH) return this.fail(invalidArgument('An append of a batch call needs a correlation id: a UUID in text form.'));
+    if (this.answered.has(id)) return;
     const begun = this.uploads.get(id);
     const upload = begun ?? new BatchUpload(this.node.maxAppendBytes, this.node.now() + this.node.writeTimeoutMs);
     this.uploads.set(id, upload);

@@ -2,13 +2,16 @@ import type { Metadata } from '@grpc/grpc-js';
 
 import type { LogLine } from '../options.js';
 
-const HARMLESS = /^[\w.:-]{1,64}$/;
+const MAX_LENGTH = 64;
+const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+/** A word or a few joined by hyphens, and the number or UUID of an instance; by itself a client takes a UUID. */
+const HARMLESS = new RegExp(`^(?:${UUID}|[a-z]+(?:-[a-z]+)*(?:-\\d{1,6}|-${UUID})?)$`);
 const MAX_REMEMBERED = 1_000;
 
-/** The name a client gave its connection, where it can hold neither a sentence nor an address. */
+/** The name a client gave its connection, where it has the form of a service's name, and not that of a sentence, an address or a login. */
 export function connectionNameIn(headers: Metadata): string {
   const name = headers.get('connection-name')[0];
-  return typeof name === 'string' && HARMLESS.test(name) ? name : 'unnamed';
+  return typeof name === 'string' && name.length <= MAX_LENGTH && HARMLESS.test(name) ? name : 'unnamed';
 }
 
 /** Writes one line the first time that a connection's name is met, so that an operator sees who is connected. */

@@ -12,7 +12,10 @@ export interface Visitor {
   may(right: 'read' | 'write' | 'delete', stream: string): boolean | Promise<boolean>;
 }
 
-/** Every call passes here first: by its headers it is told who made it and whether this node may serve it. */
+/**
+ * Every call that reads or changes the log passes here first: by its headers it is told who made it and whether this
+ * node may serve it. Gossip and the list of supported calls are open to everybody, as on a real server.
+ */
 export interface Gate {
   /** @throws RefusedError when the credentials are wrong or another node must be asked */
   admit(headers: Metadata): Visitor;

@@ -12,7 +12,8 @@ export interface Refusal {
 function refusal(code: number, details: string, trailers: Readonly<Record<string, string>> = {}): Refusal {
   const metadata = new Metadata();
   for (const [key, value] of Object.entries(trailers)) {
-    // Header values hold no control or non-ASCII characters; a name that has some is left out of the trailer.
+    // Header values hold no control or non-ASCII characters. A name that has some goes percent-encoded, which the
+    // official client shows as it comes; without one it would meet a failure of its own instead of the refusal.
     if (/^[\x20-\x7e]*$/.test(value)) metadata.set(key, value);
     else metadata.set(key, encodeURIComponent(value));
   }
