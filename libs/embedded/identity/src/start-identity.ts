@@ -77,6 +77,8 @@ async function serve(app: express.Express, options: IdentityOptions, pool: pg.Po
 export async function startIdentity(options: IdentityOptions): Promise<RunningIdentity> {
   const pool = new pg.Pool({ connectionString: options.databaseUrl, max: 4 });
   pool.on('error', () => options.log?.('The identity database dropped a connection'));
+  // One that is lost while it is used is told by its query; as an event it would end the process.
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   const app = express().disable('x-powered-by');
   const server = createServer(app);
   try {

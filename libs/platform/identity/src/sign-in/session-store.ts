@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
+import { inTransaction } from '@mash/postgres';
 import type { ClientBase, Pool } from 'pg';
 import { z } from 'zod';
 import { seal, unseal } from './seal.js';
@@ -81,20 +82,12 @@ export class SessionStore {
     id: string,
     renew: (old: SessionTokens) => Promise<SessionTokens>,
   ): Promise<SessionTokens | undefined> {
-    const connection = await this.#options.pool.connect();
-    try {
-      await connection.query('BEGIN');
+    return inTransaction(this.#options.pool, async (connection) => {
       const found = await this.#read(connection, id, 'FOR UPDATE');
       const renewed = found === undefined ? undefined : await renew(found.tokens);
       if (renewed !== undefined && renewed !== found?.tokens) await this.#replace(connection, id, renewed);
-      await connection.query('COMMIT');
       return renewed;
-    } catch (error) {
-      await connection.query('ROLLBACK');
-      throw error;
-    } finally {
-      connection.release();
-    }
+    });
   }
 
   async end(id: string): Promise<void> {
