@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import getPort from 'get-port';
 import { FOLLOW_PARENT } from './follow-parent.js';
 import { isReady } from './is-ready.js';
 import { PATIENCE, supervise } from './supervise.js';
@@ -42,10 +41,7 @@ async function ask(path: string): Promise<{ pid: number; variables: string[] }> 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'mash-supervise-'));
   said = [];
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  ({ port } = probe.address() as AddressInfo);
-  await new Promise((resolve) => probe.close(resolve));
+  port = await getPort();
 });
 
 afterEach(async () => {
@@ -73,8 +69,9 @@ describe('a supervised service', () => {
     await run(SERVE).ready;
     const { pid } = await ask('/');
     await fetch(`http://127.0.0.1:${port}/fall`).catch(() => undefined);
-    while (!(await isReady({ kind: 'port', port }))) await pause(20);
-    expect((await ask('/')).pid).not.toBe(pid);
+    // The one that falls lets go of its port a moment after it has let go of the call.
+    const another = async (): Promise<boolean> => ask('/').then((answer) => answer.pid !== pid, () => false);
+    while (!await another()) await pause(20);
     expect(said).toEqual(['the service fell over (exit code 3) and is started again in 0.02 s']);
   });
 
@@ -100,8 +97,7 @@ describe('a supervised service', () => {
     `, join(folder, 'lasting.mjs')], { env: { ...process.env, MASH_PORT: String(port) }, stdio: ['ignore', 'ignore', 'inherit'] });
     while (!(await isReady({ kind: 'port', port }))) await pause(20);
     supervisor.kill('SIGKILL');
-    await pause(300);
-    expect(await isReady({ kind: 'port', port })).toBe(false);
+    while (await isReady({ kind: 'port', port })) await pause(20);
   });
 
   it('is made to stop when it does not listen', async () => {
