@@ -43,6 +43,39 @@ describe('an append that is slow to arrive', () => {
     call.cancel();
   });
 
+  it('is told once that it timed out when the rest of it never comes, or comes after that', async () => {
+    const call = raw.batchAppend();
+    const answers: BatchAppendResp[] = [];
+    const answered = new Promise((resolve, reject) => call.on('data', (answer) => resolve(answers.push(answer))).once('error', reject));
+    const id = randomUUID();
+    const one = () => chunk(id, Buffer.from('{}'));
+    call.write(one().setOptions(anyRevision()));
+    await answered;
+    call.write(one());
+    call.write(one().setIsFinal(true));
+    await pause(300);
+    expect(answers.map((answer) => answer.getError()?.getDetails()?.getTypeUrl())).toEqual([expect.stringContaining('Timeout')]);
+    expect(answers[0]?.getCorrelationId()?.getString()).toBe(id);
+    call.cancel();
+  }, 20_000);
+
+  it('is refused when it comes on top of many that are slow too, and those are not', async () => {
+    const call = raw.batchAppend();
+    const answers = new Map<string, BatchAppendResp>();
+    call.on('data', (answer: BatchAppendResp) => void answers.set(answer.getCorrelationId()?.getString() ?? '', answer)).on('error', () => undefined);
+    const ids = Array.from({ length: 30 }, () => randomUUID());
+    for (const id of ids) call.write(chunk(id).setOptions(anyRevision()));
+    const small = Buffer.from('{}');
+    for (const id of ids) call.write(chunk(id, small).setIsFinal(true));
+    while (answers.size < ids.length) await pause(20);
+    const failed = ids.filter((id) => answers.get(id)?.hasSuccess() !== true);
+    expect(failed.length).toBeGreaterThan(0);
+    expect(failed).toEqual(ids.slice(-failed.length));
+    expect(answers.get(failed[0] ?? '')?.getError()?.getMessage()).toContain('not complete');
+    expect(ids.length - failed.length).toBeGreaterThan(20);
+    call.cancel();
+  });
+
   it('is late when its deadline had passed before its first chunk came, whatever else is wrong with it', async () => {
     const client = connect(store);
     const halves = [1, 2].map(() => binaryEvent({ type: 'ConcernReceived', data: MORE_THAN_HALF_OF_AN_APPEND }));
@@ -95,9 +128,9 @@ function streamName() {
   return new sharedPb.StreamIdentifier().setStreamName(Buffer.from(`enquiry-${randomUUID()}`).toString('base64'));
 }
 
-function chunk(id: string) {
+function chunk(id: string, data = MORE_THAN_HALF_OF_AN_APPEND) {
   const event = new streamsPb.BatchAppendReq.ProposedMessage().setId(new sharedPb.UUID().setString(randomUUID()));
   event.getMetadataMap().set('type', 'ConcernReceived').set('content-type', 'application/octet-stream');
   const message = new streamsPb.BatchAppendReq().setCorrelationId(new sharedPb.UUID().setString(id)).setIsFinal(false);
-  return message.setProposedMessagesList([event.setData(MORE_THAN_HALF_OF_AN_APPEND)]);
+  return message.setProposedMessagesList([event.setData(data)]);
 }

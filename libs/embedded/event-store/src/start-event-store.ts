@@ -64,6 +64,7 @@ const following = (): LogWriter => ({
   holdsLog: false,
   tail: new Tail(0),
   append: () => Promise.resolve({ kind: 'unavailable' }),
+  room: () => undefined,
   stop: () => Promise.resolve(),
 });
 

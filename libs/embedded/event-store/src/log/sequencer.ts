@@ -1,18 +1,15 @@
 import type { LogLine } from '../options.js';
 import type { EventReader } from '../storage/event-reader.js';
 import { FencedError, WriterSession } from '../storage/writer-session.js';
+import { AppendQueue } from './append-queue.js';
 import type { AppendOutcome, AppendRequest, QueuedAppend } from './append-request.js';
 import { Batch } from './batch.js';
 import { PositionIssuer } from './position-issuer.js';
 import { RecentIds } from './recent-ids.js';
-import { describedStreamOf, sizeOf } from './recorded-event.js';
+import { describedStreamOf } from './recorded-event.js';
 import { StreamStates } from './stream-states.js';
 import { Tail } from './tail.js';
 
-/** So many appends always go in one commit. */
-const SMALL_BATCH_APPENDS = 32;
-const MAX_BATCH_APPENDS = 2_000;
-const MAX_BATCH_BYTES = 8 * 1024 * 1024;
 const REOPEN_PAUSE_MS = 200;
 const CATCH_UP_PAGE = 512;
 /** Within this a commit under way is settled, unless the database has vanished. */
@@ -35,7 +32,7 @@ export interface SequencerOptions {
  * next one, or two where it is much. Subscribers hear of events only once they are committed.
  */
 export class Sequencer {
-  private queue: QueuedAppend[] = [];
+  private readonly queue: AppendQueue;
   private running = false;
   private stopping = false;
   private writer: WriterSession | undefined;
@@ -48,6 +45,7 @@ export class Sequencer {
     writer: WriterSession,
     readonly tail: Tail,
   ) {
+    this.queue = new AppendQueue(options.now);
     this.states = new StreamStates(options.reader);
     this.recent = new RecentIds(options.manners);
     this.positions = new PositionIssuer(writer.lastPosition, options.manners);
@@ -67,28 +65,24 @@ export class Sequencer {
   /** Settles within `timeoutMs` whatever happens; after a timeout the outcome is unknown to the caller. */
   append(request: AppendRequest, timeoutMs: number): Promise<AppendOutcome> {
     if (this.stopping || this.writer === undefined) return Promise.resolve({ kind: 'unavailable' });
-    return new Promise((resolve) => {
-      const timer = setTimeout(() => resolve({ kind: 'timeout' }), timeoutMs);
-      this.queue.push({
-        ...request,
-        giveUpAt: this.options.now() + timeoutMs,
-        answer: (outcome) => {
-          clearTimeout(timer);
-          resolve(outcome);
-        },
-      });
-      if (!this.running) {
-        this.running = true;
-        // One turn later, so that appends arriving in the same packet share a commit.
-        setImmediate(() => void this.run());
-      }
-    });
+    const settled = this.queue.add(request, timeoutMs);
+    if (!this.running) {
+      this.running = true;
+      // One turn later, so that appends arriving in the same packet share a commit.
+      setImmediate(() => void this.run());
+    }
+    return settled;
+  }
+
+  /** Nothing while more may be sent, otherwise a promise of when. Whoever sends on regardless fills the memory. */
+  room(): Promise<void> | undefined {
+    return this.queue.room();
   }
 
   /** Refuses what has not begun, lets the commit under way finish, and gives the lock back. */
   async stop(): Promise<void> {
     this.stopping = true;
-    for (const append of this.queue.splice(0)) append.answer({ kind: 'unavailable' });
+    for (const append of this.queue.takeAll()) append.answer({ kind: 'unavailable' });
     const giveUpAt = performance.now() + STOP_PATIENCE_MS;
     while (this.running && performance.now() < giveUpAt) await new Promise((resolve) => setTimeout(resolve, 5));
     const { writer } = this;
@@ -97,26 +91,8 @@ export class Sequencer {
   }
 
   private async run(): Promise<void> {
-    while (this.queue.length > 0) await this.commitOnce(this.takeBatch());
+    while (this.queue.length > 0) await this.commitOnce(this.queue.takeBatch());
     this.running = false;
-  }
-
-  /**
-   * Of a long queue half goes at a time: those of the first half send what comes next while the second is written.
-   * Taking all would have clients and database wait for each other in turn.
-   */
-  private takeBatch(): QueuedAppend[] {
-    const most = Math.min(MAX_BATCH_APPENDS, Math.max(SMALL_BATCH_APPENDS, Math.ceil(this.queue.length / 2)));
-    const now = this.options.now();
-    let bytes = 0;
-    let taken = 0;
-    for (const append of this.queue) {
-      if (taken >= most || bytes > MAX_BATCH_BYTES) break;
-      for (const event of append.events) bytes += sizeOf(event);
-      taken += 1;
-    }
-    // Whoever gave up waiting was told that it timed out; not writing it then is the kinder of two legal outcomes.
-    return this.queue.splice(0, taken).filter((append) => append.giveUpAt > now);
   }
 
   private async commitOnce(appends: readonly QueuedAppend[]): Promise<void> {

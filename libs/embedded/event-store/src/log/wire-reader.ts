@@ -1,5 +1,6 @@
 import { TOMBSTONE_REVISION } from './proposed-event.js';
 
+const VARINT = 0;
 const LENGTH_DELIMITED = 2;
 
 /** Where some bytes lie: `to` is the first that does not belong to them. */
@@ -18,9 +19,13 @@ export class WireReader {
     return this.at === this.buffer.length;
   }
 
-  /** Whether a field of bytes with this number comes next. */
-  isAt(field: number): boolean {
-    return this.buffer[this.at] === ((field << 3) | LENGTH_DELIMITED);
+  get position(): number {
+    return this.at;
+  }
+
+  /** Whether a field with this number comes next, of bytes unless said otherwise. */
+  isAt(field: number, kind = LENGTH_DELIMITED): boolean {
+    return this.buffer[this.at] === ((field << 3) | kind);
   }
 
   expect(field: number, kind: number): void {
@@ -57,6 +62,11 @@ export class WireReader {
       value += (byte & 127) * scale;
       if (byte < 128) return value;
     }
+  }
+
+  number(field: number): number {
+    this.expect(field, VARINT);
+    return this.varint();
   }
 
   revision(): number {

@@ -3,6 +3,7 @@ import { Server } from '@grpc/grpc-js';
 import { readAppendMessage } from './append-message.js';
 import { appendHandler } from './append.js';
 import { batchAppendHandler } from './batch-append.js';
+import { readBatchMessage } from './batch-message.js';
 import { deleteHandler, tombstoneHandler } from './delete-stream.js';
 import type { GossipFacts } from './gossip.js';
 import { gossipHandler } from './gossip.js';
@@ -31,6 +32,7 @@ export function grpcServer(node: Node, gossip: GossipFacts, manners: boolean): S
       ...StreamsService,
       read: { ...StreamsService.read, responseSerialize: asIs },
       append: { ...StreamsService.append, requestDeserialize: readAppendMessage, responseSerialize: asIs },
+      batchAppend: { ...StreamsService.batchAppend, requestDeserialize: readBatchMessage },
     },
     {
       read: guardedRead(node.gate, readHandler(node)),

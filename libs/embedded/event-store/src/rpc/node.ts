@@ -5,7 +5,7 @@ import type { Gate } from './gate.js';
 import type { OpenCalls } from './open-calls.js';
 
 /** The writing side as calls see it; a follower has one that never writes. */
-export type LogWriter = Pick<Sequencer, 'append' | 'holdsLog' | 'stop' | 'tail'>;
+export type LogWriter = Pick<Sequencer, 'append' | 'holdsLog' | 'room' | 'stop' | 'tail'>;
 
 /** What the calls of one running node share. */
 export interface Node {
