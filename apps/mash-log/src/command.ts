@@ -31,7 +31,7 @@ export const exit = {
   failed: 1,
   /** The command line or a variable is wrong. Nothing was done. */
   usage: 2,
-  /** It worked, and the answer is no: the log is not sound, or two places do not hold the same events. */
+  /** It worked, and the answer is no: the log is not sound, or two places do not hold the same events, or soon will not. */
   differs: 3,
   /** Interrupted; run again to go on. */
   interrupted: 130,

@@ -20,7 +20,7 @@ The server is named by variables, so that no password stands on a command line: 
 esdb://127.0.0.1:2113?tls=false), MASH_EVENT_STORE_USER and MASH_EVENT_STORE_PASSWORD.
 
 Ends with 0 when done, 1 when a server or file refused or failed, 2 for a mistake on the command line, 3 when a log is not
-sound or two places differ, 130 when interrupted.
+sound, two places differ or a copied log went on meanwhile, 130 when interrupted.
 `;
 
 /**

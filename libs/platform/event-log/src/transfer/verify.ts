@@ -41,7 +41,8 @@ export async function verifyLog(log: RawLog, onProgress?: (events: number, part:
   const digest = new LogDigest();
   const types = new Map<string, number>();
   const broken = new Set<string>();
-  const deleted = new Set<string>();
+  const unreadable = new Set<string>();
+  let deleted = 0;
   const head = await log.head();
   let position = -1n;
   for await (const event of head === null ? [] : log.all(null, head.position)) {
@@ -50,7 +51,8 @@ export async function verifyLog(log: RawLog, onProgress?: (events: number, part:
     if (!isCarried(event.stream)) continue;
     if (isTombstone(event)) {
       // Its revision is the highest there is; the metadata of the stream is closed with it.
-      deleted.add(event.stream).add(metadataOf(event.stream));
+      unreadable.add(event.stream).add(metadataOf(event.stream));
+      deleted += 1;
       continue;
     }
     checkContent(event, problems);
@@ -58,11 +60,11 @@ export async function verifyLog(log: RawLog, onProgress?: (events: number, part:
     if (!broken.has(event.stream) && !addTo(digest, event, problems)) broken.add(event.stream);
     onProgress?.(digest.count, head === null ? 1 : Number(position) / Number(head.position) / 2);
   }
-  const names = digest.names().filter((name) => !deleted.has(name));
+  const names = digest.names().filter((name) => !unreadable.has(name));
   const hidden = await verifyStreams(log, digest, names, problems, onProgress);
   return {
     events: digest.count, streams: digest.streamCount, digest: digest.total(),
-    problems: problems.kept, problemCount: problems.count, types, hidden, deleted: deleted.size / 2,
+    problems: problems.kept, problemCount: problems.count, types, hidden, deleted,
   };
 }
 
