@@ -191,6 +191,17 @@ describe('a read', () => {
     expect(messages).toHaveLength(2);
   });
 
+  it('A6.7 leaves the link alone where its target is cut off, or its data is no link, and goes on', async () => {
+    const stream = await write(2);
+    await client.setStreamMetadata(stream, { truncateBefore: 1 });
+    const links = freshStream('links');
+    const to = [`0@${stream}`, `garbage@${stream}`, '', `9999999999999999999999@${stream}`, `0@${stream}\0`, `1@${stream}`];
+    await client.appendToStream(links, to.map((data) => binaryEvent({ type: '$>', data: Buffer.from(data) })));
+    const { messages } = await readAllOf(wire, { stream: links, resolveLinks: true });
+    expect(messages.map((message) => message.getEvent()?.hasLink())).toEqual(to.map((_, n) => n < 6));
+    expect(messages.map((message) => message.getEvent()?.hasEvent())).toEqual([false, false, false, false, false, true]);
+  });
+
   it('A6.8 of the log shows metadata events', async () => {
     const stream = await write(1);
     const [first = 0n] = await commitsOf(stream);

@@ -113,6 +113,15 @@ describe('a filter', () => {
     });
   }
 
+  itOnEmbedded('A8.5 with an expression that could be tried in endless ways holds nobody up', async () => {
+    const from = await here();
+    const { ids } = await write(`${'a'.repeat(900)}-${randomUUID()}`, 1);
+    for (const regex of [`${'a?'.repeat(60)}${'a'.repeat(60)}[xy]`, 'a*a*a*[xy]', `${'(a|b?a)'.repeat(30)}[xy]`]) {
+      expect((await subscribe({ from, filter: { on: 'stream', regex } }).caughtUp()).ids).toEqual([]);
+    }
+    expect((await subscribe({ from, filter: { on: 'stream', regex: '^a*a*a*-' } }).caughtUp()).ids).toEqual(ids);
+  });
+
   it('A8.6 by prefix compares bytes', async () => {
     const from = await here();
     const mark = randomUUID().slice(0, 8);

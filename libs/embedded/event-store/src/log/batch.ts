@@ -116,7 +116,9 @@ export class Batch {
       this.tools.recent.remember(event.id, { stream, revision, position });
     }
     for (const { name, goesOnAt } of hidden) {
-      this.writeMetadata(name, withTruncateBefore(this.tools.states.get(name).metadataDocument, String(goesOnAt)));
+      // What was set just now is known from here only: of a stream that is not hidden no document is kept.
+      const document = name === stream ? this.tools.states.get(name).metadataDocument : events.at(-1)?.data;
+      this.writeMetadata(name, withTruncateBefore(document, String(goesOnAt)));
     }
     return { kind: 'appended', revision, position };
   }
