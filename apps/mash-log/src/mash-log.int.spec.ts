@@ -174,10 +174,20 @@ describe('mash-log', () => {
     const client = connect(store);
     try {
       const server = { MASH_EVENT_STORE: store.connectionString };
-      await client.appendToStream('person-1', { id: randomUUID(), type: 'Noted', contentType: 'application/json', data: {}, metadata: undefined });
+      const append = (stream: string): Promise<unknown> =>
+        client.appendToStream(stream, { id: randomUUID(), type: 'Noted', contentType: 'application/json', data: {}, metadata: undefined });
+      await append('person-1');
+      await append('person-2');
+      const [before, after] = [join(folder, 'before.jsonl'), join(folder, 'after.jsonl')];
+      expect(await saidWith(['export', before], server)).toMatchObject({ code: 0, out: expect.stringContaining('2 events') });
+      await append('person-2');
       await client.tombstoneStream('person-1');
-      expect(await saidWith(['export', join(folder, 'log.jsonl')], server)).toMatchObject({ code: 1, err: expect.stringContaining('Stream person-1 was deleted for ever') });
-      expect(await readdir(folder)).toEqual([]);
+      const refused = { code: 1, err: expect.stringContaining('Stream person-1 was deleted for ever') };
+      expect(await saidWith(['export', after], server)).toMatchObject(refused);
+      expect(await readdir(folder)).toEqual(['before.jsonl']);
+      // A file that was good before stays good, and holds what came before the mark.
+      expect(await saidWith(['export', before, '--from-last'], server)).toMatchObject(refused);
+      expect(await saidWith(['verify', before], server)).toMatchObject({ code: 0, out: expect.stringMatching(/3 events in 2 streams[\s\S]*Both hold the same/) });
       expect(await saidWith(['verify'], server)).toMatchObject({ code: 0, out: expect.stringContaining('1 streams were deleted for ever') });
     } finally {
       await client.dispose();

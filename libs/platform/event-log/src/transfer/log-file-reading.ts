@@ -54,7 +54,7 @@ export class LogFileReading {
         this.endsInHalfALine = true;
         return;
       }
-      const event = this.take(bytes);
+      const event = this.believed(() => this.take(bytes));
       if (event !== null) yield event;
     }
   }
@@ -62,6 +62,16 @@ export class LogFileReading {
   /** Whether the file ends with its last closing line. */
   get isClosed(): boolean {
     return this.closing?.line === this.lines && !this.endsInHalfALine;
+  }
+
+  /** Says of a file that is damaged further on how much of it can still be used. */
+  private believed<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      if (!(error instanceof TransferRefused) || this.closing === null) throw error;
+      throw new TransferRefused(`${error.message} Up to line ${this.closing.line} it is whole: head -n ${this.closing.line} ${this.path} > another-file`);
+    }
   }
 
   private take(bytes: Buffer): RawEvent | null {

@@ -95,6 +95,24 @@ describe('a file that an export goes on with', () => {
     expect(await revisions()).toEqual([0, 1, 2, 3, 4]);
   });
 
+  it('is left alone when something else writes to it meanwhile', async () => {
+    const writer = await resumed();
+    await writer.add(event(3));
+    await appendFile(path, eventLine(event(3)));
+    const others = await text();
+    await expect(writer.finish()).rejects.toThrow('Something else writes to');
+    await expect(writer.leave()).rejects.toThrow('Something else writes to');
+    expect(await text()).toBe(others);
+  });
+
+  it('says how much of it can be used when it was damaged after an earlier closing line', async () => {
+    const writer = await resumed();
+    await writer.add(event(3));
+    await writer.finish();
+    await writeFile(path, (await text()).replace('"n":3', '"n":7'));
+    await expect(revisions()).rejects.toThrow(`was changed after its export: its digest is not the one in its closing line. Up to line 5 it is whole: head -n 5 ${path} > another-file`);
+  });
+
   it('is not closed by a short export that was never finished before', async () => {
     await writeFile(path, good.split('\n').slice(0, 3).join('\n'));
     const writer = await resumed();

@@ -21,7 +21,8 @@ export interface Begun {
 
 /** What a file was when it was taken up. */
 interface Found {
-  /** The bytes up to the end of its last whole line. */
+  /** All its bytes, and those up to the end of its last whole line. */
+  readonly size: number;
   readonly length: number;
   /** The bytes up to the end of its last closing line; null when it has none. */
   readonly closedLength: number | null;
@@ -29,7 +30,7 @@ interface Found {
   readonly trailer: Trailer | null;
 }
 
-const nothing: Found = { length: 0, closedLength: null, trailer: null };
+const nothing: Found = { size: 0, length: 0, closedLength: null, trailer: null };
 
 /** Writes an export. Until `finish`, what was added has no closing line and every reader refuses it. */
 export class LogFileWriter {
@@ -68,8 +69,10 @@ export class LogFileWriter {
       throw error;
     }
     const { closing, digest, events, last, length } = reading;
-    const found = { length, closedLength: closing?.length ?? null, trailer: closing?.line === reading.lines ? closing.trailer : null };
-    const writer = new LogFileWriter(path, await open(path, 'a', 0o600), digest, events, { events, last, closed: closing !== null }, found);
+    const file = await open(path, 'a', 0o600);
+    const { size } = await file.stat();
+    const found = { size, length, closedLength: closing?.length ?? null, trailer: closing?.line === reading.lines ? closing.trailer : null };
+    const writer = new LogFileWriter(path, file, digest, events, { events, last, closed: closing !== null }, found);
     if (reading.lines === 0) await writer.write(headerLine());
     return writer;
   }
@@ -121,7 +124,7 @@ export class LogFileWriter {
 
   /** A disk that is full has room for less: back to the last closing line, which was true. */
   private async restore(): Promise<void> {
-    if (this.found.closedLength === null) return;
+    if (!this.isCut || this.found.closedLength === null) return;
     await this.file.truncate(this.found.closedLength);
     await this.file.sync();
   }
@@ -142,6 +145,9 @@ export class LogFileWriter {
   }
 
   private async append(bytes: Buffer): Promise<void> {
+    if (!this.isCut && (await this.file.stat()).size !== this.found.size) {
+      throw new TransferRefused(`Something else writes to ${this.path}: nothing was added. Let one export end before another goes on with its file.`);
+    }
     try {
       // Half a line, as a kill leaves it, goes only now that something takes its place.
       if (!this.isCut) await this.file.truncate(this.found.length);
