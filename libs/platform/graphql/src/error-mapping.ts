@@ -4,6 +4,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { LogUnavailable } from '@mash/event-log';
 import { CrossSiteRequest, NotPermitted, NotSignedIn } from '@mash/identity';
 import { NotFound } from '@mash/kernel';
+import { isDatabaseAway } from '@mash/postgres';
 import type { Log } from '@mash/telemetry';
 import { errorName } from '@mash/telemetry';
 
@@ -20,7 +21,7 @@ function answerFor(error: unknown): Answer | null {
   if (error instanceof NotSignedIn) return { code: 'NOT_SIGNED_IN', message: 'Sign in to go on.' };
   if (error instanceof NotPermitted) return { code: 'NOT_PERMITTED', message: 'Your post does not allow this.' };
   if (error instanceof CrossSiteRequest) return { code: 'CROSS_SITE', message: 'This came from another site, or without the header that the hub\'s own pages send.' };
-  if (error instanceof LogUnavailable) return { code: 'UNAVAILABLE', message: 'The record cannot be reached just now. Nothing was changed that you were not told of. Try again.' };
+  if (error instanceof LogUnavailable || isDatabaseAway(error)) return { code: 'UNAVAILABLE', message: 'The record cannot be reached just now. Nothing was changed that you were not told of. Try again.' };
   return null;
 }
 

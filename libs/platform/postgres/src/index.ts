@@ -1,4 +1,5 @@
 export * from './as-reader.js';
+export * from './database-away.js';
 export * from './migrate.js';
 export * from './pool.js';
 export * from './roles/index.js';

@@ -1,9 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { nobody, queryAs } from './as-reader.js';
+import { isDatabaseAway } from './database-away.js';
 import { createPool, inTransaction } from './pool.js';
 import type { Pool } from './pool.js';
 import { throwAwayDatabases } from './roles/throw-away.js';
 import type { ThrowAwayDatabases } from './roles/throw-away.js';
+
+describe('a database that is not there', () => {
+  it('is known by the error, and no other fault is taken for it', async () => {
+    const nowhere = createPool('postgres://nobody@127.0.0.1:1/none', 1);
+    expect(isDatabaseAway(await nowhere.query('SELECT 1').catch((error: unknown) => error))).toBe(true);
+    await nowhere.end();
+    expect(isDatabaseAway(Object.assign(new Error('duplicate key value violates unique constraint'), { code: '23505' }))).toBe(false);
+    expect(isDatabaseAway(new TypeError('x is undefined'))).toBe(false);
+  });
+});
 
 describe('when its connection is lost', () => {
   let databases: ThrowAwayDatabases;
@@ -34,13 +45,13 @@ describe('when its connection is lost', () => {
       await client.query('SELECT 1');
     })],
   ] as const)('a transaction fails, the process goes on and so does the pool: %s', async (_, work) => {
-    await expect(work()).rejects.toThrow();
+    expect(isDatabaseAway(await work().catch((error: unknown) => error))).toBe(true);
     await works();
   });
 
   it('a reader\'s query fails, the process goes on and so does the pool', async () => {
     const asking = queryAs(pool, nobody, 'SELECT pg_sleep(30)', []);
-    await Promise.all([expect(asking).rejects.toThrow(), new Promise((resolve) => void setTimeout(resolve, 100)).then(lose)]);
+    await Promise.all([asking.catch((error: unknown) => expect(isDatabaseAway(error)).toBe(true)), new Promise((resolve) => void setTimeout(resolve, 100)).then(lose)]);
     await works();
   });
 });
