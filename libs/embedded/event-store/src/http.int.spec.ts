@@ -117,6 +117,8 @@ describe('HTTP at the port of the protocol', () => {
 
   it('survives connections that break off in every state', async () => {
     const beginnings = ['', 'P', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', 'GET /ping HTTP/1.1\r\n', 'GET /ping HTTP/1.1\r\nhost: n\r\n\r\n'];
+    const oddities = ['CONNECT n:1 HTTP/1.1\r\nhost: n\r\n\r\n', 'GET / HTTP/1.1\r\nhost: n\r\nconnection: upgrade\r\nupgrade: h2c\r\n\r\n', 'GET / HTTP/1.1\r\nexpect: much\r\nhost: n\r\n\r\n'];
+    beginnings.push(...oddities);
     for (const beginning of beginnings) {
       await new Promise<void>((resolve) => {
         const socket = connectSocket({ host: '127.0.0.1', port: store.port });
