@@ -75,7 +75,7 @@ describe('the sequencer under load', () => {
       const outcomes = await Promise.all(appends);
       expect(outcomes.map((outcome) => (outcome.kind === 'appended' ? outcome.revision : outcome.kind))).toEqual([0, 1, 'unavailable', 2, 0]);
       expect(writer.holdsLog).toBe(true);
-      expect(lines).toEqual(['an append could not be decided']);
+      expect(lines).toEqual(['appends could not be decided']);
     } finally {
       await writer.stop();
       await ownPool.end();

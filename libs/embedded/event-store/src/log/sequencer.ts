@@ -107,9 +107,16 @@ export class Sequencer {
       states.trim();
       recent.maybeForget();
       await states.load(namesIn(appends));
+    } catch (error) {
+      return this.leaveUndecided(appends, error);
+    }
+    try {
       for (const append of appends) await batch.add(append);
     } catch (error) {
-      return this.decideApart(appends, error);
+      // Both hold what was decided and not written; what is committed can be loaded again.
+      states.clear();
+      recent.clear();
+      return appends.length > 1 ? this.decideApart(appends) : this.leaveUndecided(appends, error);
     }
     try {
       if (batch.rows.length > 0) {
@@ -128,15 +135,13 @@ export class Sequencer {
   }
 
   /** One of these cannot be decided, and nothing was written: each by itself, so that it holds up no other. */
-  private async decideApart(appends: readonly QueuedAppend[], error: unknown): Promise<void> {
-    // Both hold what was decided and not written; what is committed can be loaded again.
-    this.states.clear();
-    this.recent.clear();
-    if (appends.length > 1) {
-      for (const append of appends) if (append.giveUpAt > this.options.now()) await this.commitOnce([append]);
-      return;
-    }
-    this.options.log({ level: 'error', msg: 'an append could not be decided', error: describe(error) });
+  private async decideApart(appends: readonly QueuedAppend[]): Promise<void> {
+    for (const append of appends) if (append.giveUpAt > this.options.now()) await this.commitOnce([append]);
+  }
+
+  /** The writing session has no part in this: it was asked for nothing. */
+  private leaveUndecided(appends: readonly QueuedAppend[], error: unknown): void {
+    this.options.log({ level: 'error', msg: 'appends could not be decided', error: describe(error), appends: appends.length });
     for (const append of appends) append.answer({ kind: 'unavailable' });
   }
 
