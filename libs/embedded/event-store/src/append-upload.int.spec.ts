@@ -2,41 +2,26 @@ import { randomUUID } from 'node:crypto';
 import type { AddressInfo, Socket } from 'node:net';
 import { connect as connectSocket, createServer } from 'node:net';
 
-import type { EventStoreDBClient } from '@eventstore/db-client';
 import { StreamNotFoundError } from '@eventstore/db-client';
 import type { AppendReq as AppendReqType, AppendResp as AppendRespType } from '@eventstore/db-client/generated/streams_pb.js';
 import type { ClientWritableStream, ServiceError } from '@grpc/grpc-js';
 import { credentials, Metadata, status } from '@grpc/grpc-js';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 
-import type { RunningEventStore } from './options.js';
 import { sharedPb, streamsGrpc, streamsPb } from './rpc/protocol.js';
-import type { ThrowawayLog } from './testing/throwaway-log.js';
-import { connect, createThrowawayLog } from './testing/throwaway-log.js';
+import { oneNode } from './testing/one-node.js';
 
 interface Upload {
   readonly call: ClientWritableStream<AppendReqType>;
   readonly answer: Promise<{ error: ServiceError | null; response: AppendRespType | undefined }>;
 }
 
-describe('the upload of a classic append', () => {
-  let log: ThrowawayLog;
-  let store: RunningEventStore;
-  let client: EventStoreDBClient;
-  const open: { close(): void }[] = [];
+const { store, client } = await oneNode();
 
-  beforeAll(async () => {
-    log = await createThrowawayLog();
-    store = await log.start();
-    client = connect(store);
-  });
+describe('the upload of a classic append', () => {
+  const open: { close(): void }[] = [];
   afterEach(() => {
     for (const one of open.splice(0)) one.close();
-  });
-  afterAll(async () => {
-    await client.dispose();
-    await store.stop();
-    await log.drop();
   });
 
   const stream = (): string => `enquiry-${randomUUID()}`;

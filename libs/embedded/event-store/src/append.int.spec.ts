@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 
-import type { AppendToStreamOptions, EventStoreDBClient } from '@eventstore/db-client';
+import type { AppendToStreamOptions } from '@eventstore/db-client';
 import { jsonEvent, StreamDeletedError, WrongExpectedVersionError } from '@eventstore/db-client';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
-import type { RunningEventStore } from './options.js';
-import type { ThrowawayLog } from './testing/throwaway-log.js';
+import { oneNode } from './testing/one-node.js';
 import { connect, createThrowawayLog } from './testing/throwaway-log.js';
 
 const PATHS: readonly [string, Partial<AppendToStreamOptions>][] = [
@@ -14,22 +13,9 @@ const PATHS: readonly [string, Partial<AppendToStreamOptions>][] = [
   ['classic call', { credentials: { username: 'hub', password: 'unused' } }],
 ];
 
+const { client } = await oneNode({ manners: false, allowDeletes: true });
+
 describe.each(PATHS)('appending through the %s', (_name, path) => {
-  let log: ThrowawayLog;
-  let store: RunningEventStore;
-  let client: EventStoreDBClient;
-
-  beforeAll(async () => {
-    log = await createThrowawayLog();
-    store = await log.start({ manners: false, allowDeletes: true });
-    client = connect(store);
-  });
-  afterAll(async () => {
-    await client.dispose();
-    await store.stop();
-    await log.drop();
-  });
-
   const stream = (): string => `enquiry-${randomUUID()}`;
   const event = (id: string = randomUUID(), type = 'ConcernReceived') => jsonEvent({ id, type, data: { n: 1 } });
   const idsOf = async (name: string): Promise<string[]> => {

@@ -2,11 +2,9 @@ import { request } from 'node:http';
 import { connect as connectSocket } from 'node:net';
 
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
-import type { RunningEventStore } from './options.js';
-import type { ThrowawayLog } from './testing/throwaway-log.js';
-import { connect, createThrowawayLog } from './testing/throwaway-log.js';
+import { oneNode } from './testing/one-node.js';
 
 /** The client makes HTTP calls for itself only. */
 class PingingClient extends EventStoreDBClient {
@@ -15,22 +13,9 @@ class PingingClient extends EventStoreDBClient {
   }
 }
 
+const { store, client } = await oneNode();
+
 describe('HTTP at the port of the protocol', () => {
-  let log: ThrowawayLog;
-  let store: RunningEventStore;
-  let client: EventStoreDBClient;
-
-  beforeAll(async () => {
-    log = await createThrowawayLog();
-    store = await log.start();
-    client = connect(store);
-  });
-  afterAll(async () => {
-    await client.dispose();
-    await store.stop();
-    await log.drop();
-  });
-
   const ask = (path: string, method = 'GET'): Promise<{ status: number; body: string }> =>
     new Promise((resolve, reject) => {
       const sent = request({ host: '127.0.0.1', port: store.port, path, method }, (response) => {

@@ -1,34 +1,18 @@
 import { randomUUID } from 'node:crypto';
 
-import type { EventStoreDBClient } from '@eventstore/db-client';
 import { AccessDeniedError, EventStoreDBClient as Client, jsonEvent } from '@eventstore/db-client';
 import type { BatchAppendReq as BatchAppendReqType, BatchAppendResp } from '@eventstore/db-client/generated/streams_pb.js';
 import type { ServiceError } from '@grpc/grpc-js';
 import { credentials, status } from '@grpc/grpc-js';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
-import type { RunningEventStore } from './options.js';
 import { sharedPb, streamsGrpc, streamsPb } from './rpc/protocol.js';
 import { startEventStore } from './start-event-store.js';
-import type { ThrowawayLog } from './testing/throwaway-log.js';
-import { connect, createThrowawayLog } from './testing/throwaway-log.js';
+import { oneNode } from './testing/one-node.js';
+
+const { log, store, client } = await oneNode();
 
 describe('the node', () => {
-  let log: ThrowawayLog;
-  let store: RunningEventStore;
-  let client: EventStoreDBClient;
-
-  beforeAll(async () => {
-    log = await createThrowawayLog();
-    store = await log.start();
-    client = connect(store);
-  });
-  afterAll(async () => {
-    await client.dispose();
-    await store.stop();
-    await log.drop();
-  });
-
   const event = () => jsonEvent({ type: 'ConcernReceived', data: {} });
 
   it.each(['0.0.0.0', '192.168.1.10', '::', 'log.example.org'])('refuses to listen on %s', async (host) => {

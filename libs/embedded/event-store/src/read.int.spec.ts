@@ -1,29 +1,14 @@
 import { randomUUID } from 'node:crypto';
 
-import type { AllStreamResolvedEvent, EventStoreDBClient, ResolvedEvent } from '@eventstore/db-client';
+import type { AllStreamResolvedEvent, ResolvedEvent } from '@eventstore/db-client';
 import { BACKWARDS, binaryEvent, END, FORWARDS, jsonEvent, START, StreamDeletedError, StreamNotFoundError } from '@eventstore/db-client';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
-import type { RunningEventStore } from './options.js';
-import type { ThrowawayLog } from './testing/throwaway-log.js';
-import { connect, createThrowawayLog } from './testing/throwaway-log.js';
+import { oneNode } from './testing/one-node.js';
+
+const { client } = await oneNode({ allowDeletes: true });
 
 describe('reading', () => {
-  let log: ThrowawayLog;
-  let store: RunningEventStore;
-  let client: EventStoreDBClient;
-
-  beforeAll(async () => {
-    log = await createThrowawayLog();
-    store = await log.start({ allowDeletes: true });
-    client = connect(store);
-  });
-  afterAll(async () => {
-    await client.dispose();
-    await store.stop();
-    await log.drop();
-  });
-
   const write = async (count: number, name = `enquiry-${randomUUID()}`): Promise<string> => {
     const events = Array.from({ length: count }, (_, n) => jsonEvent({ type: 'ConcernReceived', data: { n }, metadata: { n } }));
     await client.appendToStream(name, events);

@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto';
 
-import type { AllStreamSubscription, EventStoreDBClient, Filter, Position, StreamSubscription } from '@eventstore/db-client';
+import type { AllStreamSubscription, Filter, Position, StreamSubscription } from '@eventstore/db-client';
 import { END, eventTypeFilter, excludeSystemEvents, jsonEvent, START, streamNameFilter } from '@eventstore/db-client';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import type { RunningEventStore } from './options.js';
-import type { ThrowawayLog } from './testing/throwaway-log.js';
-import { connect, createThrowawayLog } from './testing/throwaway-log.js';
+import { oneNode } from './testing/one-node.js';
 
 interface Followed {
   readonly ids: string[];
@@ -18,24 +16,12 @@ interface Followed {
   error(): unknown;
 }
 
-describe('subscribing', () => {
-  let log: ThrowawayLog;
-  let store: RunningEventStore;
-  let client: EventStoreDBClient;
-  const open: { unsubscribe(): Promise<void> }[] = [];
+const { client } = await oneNode({ allowDeletes: true });
 
-  beforeAll(async () => {
-    log = await createThrowawayLog();
-    store = await log.start({ allowDeletes: true });
-    client = connect(store);
-  });
+describe('subscribing', () => {
+  const open: { unsubscribe(): Promise<void> }[] = [];
   afterEach(async () => {
     await Promise.all(open.splice(0).map((subscription) => subscription.unsubscribe()));
-  });
-  afterAll(async () => {
-    await client.dispose();
-    await store.stop();
-    await log.drop();
   });
 
   const events = (count: number, type = 'ConcernReceived') => Array.from({ length: count }, (_, n) => jsonEvent({ type, data: { n } }));
