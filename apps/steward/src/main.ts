@@ -2,13 +2,13 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
 import { allEventTypes } from '@mash/all-events';
-import { Supervision, followerMetrics } from '@mash/catch-up';
+import { Runner, Supervision, followerMetrics } from '@mash/catch-up';
 import { createPool } from '@mash/postgres';
 import { keepRunning, logVariables, observeLog, openJournal, postgres, readEnvironment, runService, serveHealth } from '@mash/service';
 import { Metrics } from '@mash/telemetry';
 import { ViewReader } from '@mash/views';
 import { keepTime } from './keep-time.js';
-import { StewardFollower } from './steward-follower.js';
+import { stewardHandler } from './steward.js';
 import { StewardModule } from './steward.module.js';
 import { TimerStore } from './timer-store.js';
 
@@ -21,11 +21,11 @@ await runService('steward', async (log) => {
   const stopping = new AbortController();
   const parts = { bus: app.get(CommandBus), timers: new TimerStore(pool), log };
   const metrics = followerMetrics(exposed, 'steward');
-  const follower = new StewardFollower({ ...parts, journal }, pool, metrics);
-  const following = new Supervision({ supervised: follower, log: journal.log, metrics, say: log });
+  const runner = new Runner({ log: journal.log, pool, handler: stewardHandler({ ...parts, journal }), metrics });
+  const following = new Supervision({ supervised: runner, log: journal.log, metrics, say: log });
   following.start();
   const keepingTime = keepRunning(log, 'keeping time', stopping.signal, () => keepTime({ ...parts, clock: journal.clock, signal: stopping.signal }));
-  const health = await serveHealth(environment.port, () => ({ ok: follower.ok }), exposed);
+  const health = await serveHealth(environment.port, () => ({ ok: !runner.stuck }), exposed);
   return {
     stop: async () => {
       stopping.abort();

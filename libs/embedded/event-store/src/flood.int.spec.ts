@@ -3,29 +3,18 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import { jsonEvent } from '@eventstore/db-client';
 import { credentials } from '@grpc/grpc-js';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 
-import type { RunningEventStore } from './options.js';
 import { sharedPb, streamsGrpc, streamsPb } from './rpc/protocol.js';
-import type { ThrowawayLog } from './testing/throwaway-log.js';
-import { asAdmin, connect, createThrowawayLog } from './testing/throwaway-log.js';
+import { oneNode } from './testing/one-node.js';
+import { asAdmin, connect } from './testing/throwaway-log.js';
 
 const ALMOST_AN_APPEND = Buffer.alloc(1_000_000, 'a');
 const APPENDS = 160;
 
+const { log, store } = await oneNode();
+
 describe('a flood of appends that nothing drains', () => {
-  let log: ThrowawayLog;
-  let store: RunningEventStore;
-
-  beforeAll(async () => {
-    log = await createThrowawayLog();
-    store = await log.start();
-  });
-  afterAll(async () => {
-    await store.stop();
-    await log.drop();
-  });
-
   it('stays with the client once so much waits, and goes on when it is drained', async () => {
     const raw = new streamsGrpc.StreamsClient(`127.0.0.1:${store.port}`, credentials.createInsecure());
     const call = raw.batchAppend();

@@ -5,31 +5,20 @@ import { binaryEvent, DeadlineExceededError } from '@eventstore/db-client';
 import type { AppendReq, BatchAppendResp } from '@eventstore/db-client/generated/streams_pb.js';
 import type { ClientWritableStream, ServiceError } from '@grpc/grpc-js';
 import { credentials, status } from '@grpc/grpc-js';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 
-import type { RunningEventStore } from './options.js';
 import { sharedPb, streamsGrpc, streamsPb } from './rpc/protocol.js';
-import type { ThrowawayLog } from './testing/throwaway-log.js';
+import { oneNode } from './testing/one-node.js';
 import { connect, createThrowawayLog } from './testing/throwaway-log.js';
 
 const LONGER_THAN_A_WRITE_MAY_TAKE_MS = 2_300;
 const MORE_THAN_HALF_OF_AN_APPEND = Buffer.alloc(700_000, 'a');
 
-describe('an append that is slow to arrive', () => {
-  let log: ThrowawayLog;
-  let store: RunningEventStore;
-  let raw: InstanceType<typeof streamsGrpc.StreamsClient>;
+const { store } = await oneNode();
 
-  beforeAll(async () => {
-    log = await createThrowawayLog();
-    store = await log.start();
-    raw = new streamsGrpc.StreamsClient(`127.0.0.1:${store.port}`, credentials.createInsecure());
-  });
-  afterAll(async () => {
-    raw.close();
-    await store.stop();
-    await log.drop();
-  });
+describe('an append that is slow to arrive', () => {
+  const raw = new streamsGrpc.StreamsClient(`127.0.0.1:${store.port}`, credentials.createInsecure());
+  afterAll(() => raw.close());
 
   it('is told that it is too large, not that it is late, when its deadline passes between its chunks', async () => {
     const call = raw.batchAppend();

@@ -1,4 +1,5 @@
-import { EventStoreDBClient as Client, persistentSubscriptionToAllSettingsFromDefaults, persistentSubscriptionToStreamSettingsFromDefaults } from '@eventstore/db-client';
+import type { EventStoreDBClient as Client} from '@eventstore/db-client';
+import { persistentSubscriptionToAllSettingsFromDefaults, persistentSubscriptionToStreamSettingsFromDefaults } from '@eventstore/db-client';
 import monitoringGrpc from '@eventstore/db-client/generated/monitoring_grpc_pb.js';
 import operationsGrpc from '@eventstore/db-client/generated/operations_grpc_pb.js';
 import persistentGrpc from '@eventstore/db-client/generated/persistent_grpc_pb.js';
@@ -6,11 +7,9 @@ import projectionsGrpc from '@eventstore/db-client/generated/projections_grpc_pb
 import usersGrpc from '@eventstore/db-client/generated/users_grpc_pb.js';
 import type { ServiceError } from '@grpc/grpc-js';
 import { Client as GrpcClient, credentials, Metadata, status } from '@grpc/grpc-js';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 
-import type { RunningEventStore } from './options.js';
-import type { ThrowawayLog } from './testing/throwaway-log.js';
-import { createThrowawayLog } from './testing/throwaway-log.js';
+import { oneNode } from './testing/one-node.js';
 
 interface Method {
   readonly path: string;
@@ -24,24 +23,11 @@ const SERVICES: readonly object[] = [
 ];
 const METHODS = SERVICES.flatMap((service) => Object.values(service) as Method[]);
 
-describe('what the node leaves out', () => {
-  let log: ThrowawayLog;
-  let store: RunningEventStore;
-  let client: Client;
-  let raw: GrpcClient;
+const { store, client } = await oneNode();
 
-  beforeAll(async () => {
-    log = await createThrowawayLog();
-    store = await log.start();
-    client = Client.connectionString(store.connectionString);
-    raw = new GrpcClient(`127.0.0.1:${store.port}`, credentials.createInsecure());
-  });
-  afterAll(async () => {
-    await client.dispose();
-    raw.close();
-    await store.stop();
-    await log.drop();
-  });
+describe('what the node leaves out', () => {
+  const raw = new GrpcClient(`127.0.0.1:${store.port}`, credentials.createInsecure());
+  afterAll(() => raw.close());
 
   it('includes every call of persistent subscriptions, projections, users, operations and monitoring', () => {
     expect(METHODS.length).toBeGreaterThan(30);

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { LogUnavailable } from '@mash/event-log';
 import { Metrics } from '@mash/telemetry';
+import { AnotherLog } from './checkpoint.js';
 import { runnerPoints } from './crash-points.js';
 import type { RunnerPoint } from './crash-points.js';
 import { followerMetrics } from './follower-metrics.js';
@@ -84,4 +86,26 @@ describe('a follower that is stopped and killed at random', () => {
       await live({ server, live: false, most, dies: null, after: 1_000 });
       expect(await table.ids()).toEqual(log.events.slice(index + 1).map(({ id }) => id));
     }), { numRuns: 25, seed }), 60_000);
+
+  it('is stuck when something stops it that waiting for the log does not mend, until it begins again', async () => {
+    const stopping = new AbortController();
+    let stops: Error | null = null;
+    const runner = new Runner({
+      log: log.logs[0], pool: table.pool, metrics: followerMetrics(new Metrics(), 'steward'),
+      handler: {
+        ...table.handler,
+        ready: () => (stops === null ? Promise.resolve() : Promise.reject(stops)),
+        begun: () => Promise.resolve(stopping.abort()),
+      },
+    });
+    const stuckAfter = async (why: Error | null): Promise<boolean> => {
+      stops = why;
+      await runner.follow(stopping.signal).catch((error: unknown) => expect(error).toBe(why));
+      return runner.stuck;
+    };
+    expect(await stuckAfter(new LogUnavailable('away'))).toBe(false);
+    expect(await stuckAfter(new AnotherLog('restored'))).toBe(true);
+    expect(await stuckAfter(new LogUnavailable('away'))).toBe(true);
+    expect(await stuckAfter(null)).toBe(false);
+  });
 });

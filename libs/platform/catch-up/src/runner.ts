@@ -7,6 +7,7 @@ import { checkpointOf, confirmed, correctPosition, moveCheckpoint, readCheckpoin
 import type { Checkpoint } from './checkpoint.js';
 import { noCrash } from './crash-points.js';
 import type { CrashPoint, RunnerPoint } from './crash-points.js';
+import { interruptedBy } from './follower-metrics.js';
 import type { FollowerMetrics } from './follower-metrics.js';
 import type { Handler } from './handler.js';
 import { unnamed } from './types.js';
@@ -42,6 +43,7 @@ interface Ready<Prepared> { readonly batch: readonly PlacedEvent[]; readonly pre
 export class Runner<Prepared> {
   private at: Checkpoint = { position: null, stream: null, revision: null, eventId: null };
   private taken = 0;
+  private isStuck = false;
   private readonly point: CrashPoint<RunnerPoint>;
   private readonly most: number;
 
@@ -53,6 +55,11 @@ export class Runner<Prepared> {
   /** The last event that was taken in, as this server has it. */
   get checkpoint(): Checkpoint {
     return this.at;
+  }
+
+  /** True after something stopped it that waiting for the log does not mend, until it begins again. */
+  get stuck(): boolean {
+    return this.isStuck;
   }
 
   /** Events taken in by this process. */
@@ -75,6 +82,9 @@ export class Runner<Prepared> {
         handler.caughtUp();
       }
       for await (const batch of log.follow(this.at.position, signal, this.most)) await this.takeIn(await this.prepared(batch));
+    } catch (error) {
+      this.isStuck ||= interruptedBy(error) !== 'log';
+      throw error;
     } finally {
       handler.ended?.();
     }
@@ -102,6 +112,7 @@ export class Runner<Prepared> {
     if (this.at.position !== stored.position) await correctPosition(pool, handler.checkpoint, this.at);
     await this.point('position-corrected');
     await handler.begun?.(this.at);
+    this.isStuck = false;
   }
 
   private async readOn({ until = null, signal }: CatchingUp): Promise<void> {

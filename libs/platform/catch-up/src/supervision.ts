@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Log } from '@mash/telemetry';
 import { errorName } from '@mash/telemetry';
 import { interruptedBy } from './follower-metrics.js';
@@ -91,16 +92,6 @@ export class Supervision {
   }
 
   private pause(milliseconds: number): Promise<void> {
-    const { signal } = this.stopping;
-    if (signal.aborted) return Promise.resolve();
-    return new Promise((resolve) => {
-      const done = (): void => {
-        clearTimeout(timer);
-        signal.removeEventListener('abort', done);
-        resolve();
-      };
-      const timer = setTimeout(done, milliseconds);
-      signal.addEventListener('abort', done, { once: true });
-    });
+    return pause(milliseconds, undefined, { signal: this.stopping.signal }).catch(() => undefined);
   }
 }

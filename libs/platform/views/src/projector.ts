@@ -1,5 +1,5 @@
 import { NotTheOwner, Runner, Supervision, followerMetrics, noCrash } from '@mash/catch-up';
-import type { Checkpoint, CrashPoint, Supervised } from '@mash/catch-up';
+import type { Checkpoint, CrashPoint } from '@mash/catch-up';
 import type { Journal } from '@mash/event-log';
 import type { AnyView } from '@mash/kernel';
 import type { Pool } from '@mash/postgres';
@@ -31,10 +31,9 @@ export interface ProjectorState {
 }
 
 /** Keeps the live views up to date with the log; builds them anew first when they are of other versions. */
-export class Projector implements Supervised {
+export class Projector {
   private readonly runner: Runner<unknown>;
   private readonly supervision: Supervision;
-  private following = false;
   private owned = false;
 
   constructor(private readonly parts: Projecting) {
@@ -47,20 +46,17 @@ export class Projector implements Supervised {
         await crashPoint('readers-woken');
       },
     });
-    this.runner = new Runner({ log: journal.log, pool, metrics: measured, crashPoint, handler: { ...handler, begun: () => this.begun() } });
-    this.supervision = new Supervision({ supervised: this, log: journal.log, metrics: measured, say });
+    this.runner = new Runner({ log: journal.log, pool, metrics: measured, crashPoint, handler: { ...handler, ready: () => this.makeCurrent(), begun: () => this.begun() } });
+    this.supervision = new Supervision({ supervised: this.runner, log: journal.log, metrics: measured, say });
   }
 
   get state(): ProjectorState {
-    return { following: this.following, handled: this.runner.handled };
+    // Readers need not know that the log is away: what they are shown is as true as before.
+    return { following: this.owned && !this.runner.stuck, handled: this.runner.handled };
   }
 
   get checkpoint(): Checkpoint {
     return this.runner.checkpoint;
-  }
-
-  get handled(): number {
-    return this.runner.handled;
   }
 
   start(): void {
@@ -73,19 +69,11 @@ export class Projector implements Supervised {
   }
 
   /** Follows until the signal aborts or something fails. `start` does this again and again. */
-  async follow(signal: AbortSignal): Promise<void> {
-    try {
-      await this.makeCurrent();
-      await this.runner.follow(signal);
-    } catch (error) {
-      // Readers need not know that the log is away: what they are shown is as true as before.
-      this.following &&= error instanceof Error && error.name === 'LogUnavailable';
-      throw error;
-    }
+  follow(signal: AbortSignal): Promise<void> {
+    return this.runner.follow(signal);
   }
 
   private begun(): Promise<void> {
-    this.following = true;
     this.owned = true;
     return Promise.resolve();
   }
