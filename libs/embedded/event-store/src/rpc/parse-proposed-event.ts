@@ -46,10 +46,6 @@ export function parseProposedEvent({ id, type, contentType, data, metadata }: Pr
   return { id: parseId(id), type, isJson: contentType === 'application/json', data, metadata };
 }
 
-export function parseUuid(uuid: UUID | undefined): string {
-  return parseId(uuid?.getString() ?? '');
-}
-
 /** Canonical lower-case form; ids are compared without regard to case. */
 function parseId(text: string): string {
   const id = text.toLowerCase();
